@@ -1,0 +1,102 @@
+// Builds dist: the command, the library, its types and the compiled policies.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import process from 'node:process';
+import { rolldown } from 'rolldown';
+import { toAscii } from './ascii.mjs';
+import { insertTexts, rawText } from './raw-text.mjs';
+import { thirdPartyNotices } from './third-party.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** commander loads it for subcommands that are programs of their own: we have none, and start sooner. */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  resolveId: (id) => (id === 'node:child_process' ? '\0no-other-programs' : null),
+  load: (id) => (id === '\0no-other-programs' ? 'export const spawn = undefined;' : null),
+};
+
+/** Its modules for bundlers, without the patches that core-js 2 would make to every global. */
+const leanTwitterText = {
+  name: 'lean-twitter-text',
+  resolveId(id, importer, options) {
+    if (id.startsWith('core-js/')) return '\0nothing';
+    if (!id.startsWith('twitter-text/dist/') || id.includes('/esm/')) return null;
+    return this.resolve(id.replace('/dist/', '/dist/esm/'), importer, {
+      ...options,
+      skipSelf: true,
+    });
+  },
+  load: (id) => (id === '\0nothing' ? '' : null),
+};
+
+/** Bundles one entry into a folder of dist; answers with the modules that went into it. */
+const bundle = async (input, dir, output, texts = {}) => {
+  const made = await rolldown({
+    input,
+    platform: 'node',
+    plugins: [rawText(texts), noOtherPrograms, leanTwitterText],
+    transform: { define: { POLICY_LINT_VERSION: JSON.stringify(version) } },
+    logLevel: 'warn',
+  });
+  const { output: chunks } = await made.write({ dir, minify: true, ...output });
+  for (const { fileName, code } of chunks) {
+    writeFileSync(`${dir}/${fileName}`, toAscii(insertTexts(code)));
+  }
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
+};
+
+const compilePolicies = async () => {
+  const { loadPolicy } = await import(pathToFileURL('dist/index.js').href);
+  mkdirSync('dist/policies');
+  for (const file of readdirSync('rules').filter((name) => name.endsWith('.yaml'))) {
+    const text = readFileSync(`rules/${file}`, 'utf8');
+    const { policy, problems } = await loadPolicy(text, `rules/${file}`);
+    for (const { line = 1, column = 1, message } of problems) {
+      console.error(`rules/${file}:${line}:${column}: ${message}`);
+      process.exitCode = 1;
+    }
+    if (!policy) continue;
+    const rules = policy.rules.map((rule) => ({ ...rule, examples: { flags: [], allows: [] } }));
+    const compiled = JSON.stringify({ ...policy, rules });
+    writeFileSync(`dist/policies/${file.replace(/\.yaml$/u, '.json')}`, compiled);
+    copyFileSync(`rules/${file}`, `dist/policies/${file}`);
+  }
+};
+
+/** Keeps the compiled code of what ordinary runs use, for this version of Node. */
+const compileMain = async () => {
+  const { loadMain, keepCompiled } = createRequire(import.meta.url)('../bin/load-main.js');
+  const { run, processIo } = loadMain();
+  const io = { ...processIo(process), stdoutIsTerminal: () => false, columns: () => undefined };
+  for (const draft of ['bulbs.txt', 'science-week.txt']) {
+    await run([`fixtures/drafts/${draft}`, '--at', '2026-11-23T10:00'], io);
+  }
+  keepCompiled();
+};
+
+rmSync('dist', { recursive: true, force: true });
+const modules = [
+  ...(await bundle({ index: 'src/index.ts' }, 'dist', {
+    format: 'esm',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  })),
+  ...(await bundle(
+    { main: 'src/cli/main.ts' },
+    'dist/cli',
+    { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+    { folder: 'dist/cli' },
+  )),
+];
+writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
+writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices(modules));
+await compilePolicies();
+await compileMain();
+
+if (!process.argv.includes('--no-types')) {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
+}

@@ -1,0 +1,70 @@
+import { array, optional, picklist, strictObject, string, union } from 'valibot';
+import type { Where } from '../core/span.ts';
+import { PERSON_FORMS, PERSON_KINDS, people } from '../facts/people.ts';
+import type { PersonForm, PersonMention } from '../facts/people.ts';
+import { defineCheck } from './check.ts';
+import { remediesFor } from './person-named/remedies.ts';
+
+const PARTS = ['text', 'alt', 'file'] as const;
+
+const kind = picklist(PERSON_KINDS);
+
+const FORM_WORDS: Readonly<Record<PersonForm, string>> = {
+  given: 'first name',
+  full: 'full name',
+  surname: 'surname',
+  titled: 'name with a title',
+  initials: 'initials',
+  nickname: 'nickname',
+  hashtag: 'name in a hashtag',
+  handle: 'name in a handle',
+  url: 'name in a web or e-mail address',
+  file: 'name in a file name',
+};
+
+const whereOf = ({ part, form }: PersonMention): Where =>
+  part.name === 'text' && (form === 'hashtag' || form === 'handle' || form === 'url')
+    ? form
+    : part.name;
+
+const partKind = ({ part: { name } }: PersonMention): (typeof PARTS)[number] => {
+  if (name === 'text') return 'text';
+  return name.endsWith('.alt') ? 'alt' : 'file';
+};
+
+/** Flags the names of people of some kind, each once, and proposes the post without them. */
+export const personNamed = defineCheck({
+  name: 'person-named',
+  params: strictObject({
+    who: optional(union([kind, array(kind)]), 'child'),
+    forms: optional(
+      array(picklist(PERSON_FORMS)),
+      PERSON_FORMS.filter((form) => form !== 'initials'),
+    ),
+    parts: optional(array(picklist(PARTS)), [...PARTS]),
+    instead: optional(string(), 'our pupils'),
+  }),
+  tells: ['form'],
+  *run({ who, forms, parts, instead }, { document }) {
+    const kinds: readonly string[] = typeof who === 'string' ? [who] : who;
+    const mentions = document
+      .facts(people)
+      .filter(
+        (mention) =>
+          kinds.includes(mention.who) &&
+          forms.includes(mention.form) &&
+          parts.includes(partKind(mention)),
+      );
+    const remedyOf = remediesFor(document, mentions, instead);
+    for (const mention of mentions) {
+      yield {
+        where: whereOf(mention),
+        range: document.place(mention.part, mention.span).span,
+        confidence: mention.confidence,
+        evidence: mention.evidence,
+        data: { form: FORM_WORDS[mention.form] },
+        remedies: [remedyOf(mention)],
+      };
+    }
+  },
+});

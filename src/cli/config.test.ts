@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import { readConfig } from './config.ts';
+import { findConfig } from './find-config.ts';
+
+const NOW = Date.parse('2026-11-23T12:00Z');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'policy-lint-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const at = (...parts: readonly string[]): string => path.join(folder, ...parts);
+const write = (files: Readonly<Record<string, string | Uint8Array>>): void => {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), content);
+  }
+};
+const read = async (text: string) => {
+  write({ 'school/policy-lint.yaml': text });
+  return readConfig(at('school', 'policy-lint.yaml'), NOW, { cwd: folder });
+};
+const problemsOf = async (text: string) =>
+  (await read(text)).problems.map(({ file, line, column, message }) =>
+    [file, line, column, message].filter((part) => part !== undefined).join(':'),
+  );
+
+describe('findConfig', () => {
+  it('finds the nearest one upward, by either ending', () => {
+    write({
+      'policy-lint.yaml': '',
+      'a/policy-lint.yml': '',
+      'a/b/c/draft.txt': '',
+      'd/draft.txt': '',
+    });
+    expect(findConfig(undefined, at('a', 'b', 'c'))).toEqual({ file: at('a', 'policy-lint.yml') });
+    expect(findConfig(undefined, at('d'))).toEqual({ file: at('policy-lint.yaml') });
+  });
+
+  it('takes the one that is named, or none when told so', () => {
+    write({ 'policy-lint.yaml': '', 'other.yaml': '' });
+    expect(findConfig('other.yaml', folder)).toEqual({ file: at('other.yaml') });
+    expect(findConfig(false, folder)).toEqual({ none: true });
+    expect(findConfig('missing.yaml', folder)).toEqual({
+      problem: { file: 'missing.yaml', message: 'there is no such file: check --config' },
+    });
+  });
+
+  it('refuses to choose between two', () => {
+    write({ 'policy-lint.yaml': '', 'policy-lint.yml': '', 'a/draft.txt': '' });
+    expect(findConfig(undefined, at('a'))).toEqual({
+      problem: {
+        file: path.join('..', 'policy-lint.yml'),
+        message: 'policy-lint.yaml and policy-lint.yml stand side by side: keep one',
+      },
+    });
+  });
+
+  it('notes a name that only looks like it', () => {
+    for (const name of [
+      'policylint.yaml',
+      '.policy-lint.yml',
+      'policy_lint.yaml',
+      'policy-lint.yaml.txt',
+      'policy-lint.config.json',
+    ]) {
+      write({ [`x/${name}`]: '' });
+      expect(findConfig(undefined, at('x'))).toEqual({
+        note: `${name} is not read: rename it to policy-lint.yaml`,
+      });
+      rmSync(at('x'), { recursive: true });
+    }
+    write({ 'y/policy-lint-notes.yaml': '', 'y/my-policy-lint.yaml': '' });
+    expect(findConfig(undefined, at('y'))).toEqual({ none: true });
+  });
+});
+
+describe('readConfig', () => {
+  it('reads everything a school can say, and the files it names from its own folder', async () => {
+    write({
+      'school/lists/people.yaml': 'adults: [Ms Adeyemi]\n',
+      'school/pupils.roster': 'Amira Khan\n',
+      // A fold in the middle of the é.
+      'school/term.ics': Uint8Array.from(
+        Buffer.concat([
+          Buffer.from('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:F'),
+          Buffer.from([0xc3, 0x0d, 0x0a, 0x20, 0xaa]),
+          Buffer.from('te\r\nDTSTART;VALUE=DATE:20260702\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'),
+        ]),
+      ),
+    });
+    const { placeOverrideMistakes, ...configuration } = await read(`
+policies: [use-of-twitter-2018, ../ours/policy.yaml, own.yml]
+timezone: Europe/Dublin
+accounts:
+  - { name: school, kind: school, handle: OakfieldPrimary }
+  - { name: science, kind: department, subject: science, handle: "@OakfieldSci" }
+handles: { allow: [HexleyLibrary, "@BBCNews"] }
+people: lists/people.yaml
+roster: pupils.roster
+calendar: [term.ics]
+rules:
+  use-of-twitter-2018/no-child-names: { severity: warning }
+`);
+    expect(configuration).toEqual({
+      school: {
+        accounts: [
+          { name: 'school', kind: 'school', handle: 'OakfieldPrimary' },
+          { name: 'science', kind: 'department', subject: 'science', handle: 'OakfieldSci' },
+        ],
+        allowedHandles: ['HexleyLibrary', 'BBCNews'],
+        people: {
+          pupils: ['Amira Khan'],
+          adults: ['Ms Adeyemi'],
+          houses: [],
+          mascots: [],
+          approved: [],
+        },
+        calendar: [
+          {
+            title: 'Fête',
+            startMs: Date.parse('2026-07-01T23:00Z'),
+            endMs: Date.parse('2026-07-02T23:00Z'),
+          },
+        ],
+      },
+      policies: ['use-of-twitter-2018', at('ours', 'policy.yaml'), at('school', 'own.yml')],
+      timezone: 'Europe/Dublin',
+      overrides: { 'use-of-twitter-2018/no-child-names': { severity: 'warning' } },
+      problems: [],
+    });
+    expect(
+      placeOverrideMistakes([
+        { kind: 'unknown', path: ['use-of-twitter-2018/no-child-names'], message: 'no such rule' },
+      ]),
+    ).toEqual([
+      {
+        file: path.join('school', 'policy-lint.yaml'),
+        line: 12,
+        column: 3,
+        message: 'no such rule',
+      },
+    ]);
+  });
+
+  it('needs to say nothing', async () => {
+    expect(await read('{}')).toMatchObject({
+      school: UNKNOWN_SCHOOL,
+      policies: [],
+      overrides: {},
+      problems: [],
+    });
+  });
+
+  it('reports every mistake at its line and column', async () => {
+    const file = path.join('school', 'policy-lint.yaml');
+    expect(
+      await problemsOf(`polices: [a]
+accounts:
+  - { name: school, kind: shool }
+  - { name: x, kind: class, handle: "not a handle" }
+handles: { allow: HexleyLibrary }
+rules: { a/b: { severity: of } }
+roster: ""
+`),
+    ).toEqual([
+      `${file}:1:1:“polices” is not known here: did you mean “policies”?`,
+      `${file}:3:27:kind must be school, department, class or personal, not “shool”: did you mean “school”?`,
+      `${file}:4:37:handle must be a handle such as OakfieldPrimary`,
+      `${file}:5:19:allow must be a list of text, not text`,
+      `${file}:6:27:severity must be error, warning, info or off, not “of”: did you mean “off”?`,
+      `${file}:7:9:roster must not be empty`,
+    ]);
+  });
+
+  it('reports accounts that cannot be told apart, and zones that are none', async () => {
+    const file = path.join('school', 'policy-lint.yaml');
+    expect(
+      await problemsOf(`timezone: Europe/Lundon
+accounts:
+  - { name: school, kind: school, handle: Oakfield }
+  - { name: School, kind: class, handle: oakfield }
+`),
+    ).toEqual([
+      `${file}:1:11:there is no time zone “Europe/Lundon”: did you mean “Europe/London”?`,
+      `${file}:4:13:another account has this name: give each its own`,
+      `${file}:4:42:another account has this handle: give each its own`,
+    ]);
+  });
+
+  it('names the line that names a missing file, and the line inside a file that is wrong', async () => {
+    const file = path.join('school', 'policy-lint.yaml');
+    write({
+      'school/people.yaml': 'adult: [Ms Adeyemi]\n',
+      'school/none.ics': 'hello\n',
+      'school/pupils.roster': 'Amira Khan;3B\n',
+    });
+    expect(
+      await problemsOf(
+        'people: people.yaml\nroster: pupils.roster\ncalendar:\n  - none.ics\n  - gone.ics\n  - .\n',
+      ),
+    ).toEqual([
+      `${file}:5:5:“gone.ics”: there is no such file: check the name and the folder`,
+      `${file}:6:5:“.”: this is a folder: name the files in it`,
+      `${path.join('school', 'people.yaml')}:1:1:“adult” is not known here: did you mean “adults”?`,
+      `${path.join('school', 'pupils.roster')}:1:this line does not look like a name: write one pupil a line, such as Amira Khan`,
+      `${path.join('school', 'none.ics')}:this calendar cannot be read: export it again as an .ics file`,
+    ]);
+    expect(await problemsOf('roster: gone.roster\n')).toEqual([
+      `${file}:1:9:“gone.roster”: there is no such file: check the name and the folder`,
+    ]);
+  });
+
+  it('is itself a file that may not be there, or no text', async () => {
+    const gone = await readConfig(at('policy-lint.yaml'), NOW, { cwd: folder });
+    expect(gone.problems).toEqual([
+      { file: 'policy-lint.yaml', message: 'there is no such file: check the name and the folder' },
+    ]);
+    write({ 'policy-lint.yaml': Uint8Array.from([0, 1, 2]) });
+    const binary = await readConfig(at('policy-lint.yaml'), NOW, { cwd: folder });
+    expect(binary.problems).toEqual([
+      {
+        file: 'policy-lint.yaml',
+        message: 'this file does not look like text: save it as plain text (.txt, UTF-8)',
+      },
+    ]);
+  });
+});

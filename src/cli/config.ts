@@ -1,0 +1,149 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { Problem } from '../core/problem.ts';
+import type { Account, School } from '../core/school.ts';
+import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import type { Overrides } from '../policy/override.ts';
+import { zoneMistake } from '../policy/zone.ts';
+import type { Mistake, Path } from '../syntax/place.ts';
+import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
+import type { ConfigFile } from './config-schema.ts';
+import { configSchema } from './config-schema.ts';
+import { readPeople, readRoster } from './people.ts';
+import { readIcs } from './read-ics.ts';
+import type { TextRead } from './read-text.ts';
+import { readText } from './read-text.ts';
+
+/** What a school's `policy-lint.yaml` says, with the files that it names. */
+export interface Configuration {
+  readonly school: School;
+  /** Ids of shipped policies and absolute paths of others. */
+  readonly policies: readonly string[];
+  readonly overrides: Overrides;
+  readonly timezone?: string;
+  /** In the configuration and in the files that it names. */
+  readonly problems: readonly Problem[];
+  /** Gives mistakes in the overrides, whose paths start at `rules`, their places in the file. */
+  readonly placeOverrideMistakes: (mistakes: readonly Mistake[]) => readonly Problem[];
+}
+
+export interface ConfigOptions {
+  /** Folder from which problems name files. */
+  readonly cwd?: string;
+  /** IANA zone of all-day events and of times without one, where the configuration names none. */
+  readonly timezone?: string;
+}
+
+const DEFAULT_ZONE = 'Europe/London';
+
+/** A later account with the name or handle of another: nobody could say which one a post means. */
+const accountMistakes = (accounts: readonly Account[]): readonly Mistake[] =>
+  (['name', 'handle'] as const).flatMap((key) => {
+    const words = accounts.map((account) => account[key]?.toLowerCase());
+    return words.flatMap((word, index): Mistake[] => {
+      if (word === undefined || words.indexOf(word) === index) return [];
+      const message = `another account has this ${key}: give each its own`;
+      return [{ kind: 'wrong', path: ['accounts', index, key], message }];
+    });
+  });
+
+const isPath = (named: string): boolean => /[\\/]|\.ya?ml$/iu.test(named);
+
+/** Reads what a configuration names, and collects what is wrong with it. */
+const createFiles = (
+  folder: string,
+  cwd: string,
+  complain: (path: Path, message: string) => void,
+  problems: Problem[],
+) => ({
+  /** The text of a file; what keeps it from being read at all is told at the line that names it. */
+  read(named: string, at: Path, readFile: (file: string, shown: string) => TextRead) {
+    const file = path.resolve(folder, named);
+    const shown = path.relative(cwd, file);
+    const read = readFile(file, shown);
+    if ('text' in read) return { text: read.text, shown };
+    const { problem } = read;
+    if (problem.line === undefined) complain(at, `“${named}”: ${problem.message}`);
+    else problems.push(problem);
+    return undefined;
+  },
+});
+
+const readSchool = async (
+  config: ConfigFile,
+  files: ReturnType<typeof createFiles>,
+  problems: Problem[],
+  nowMs: number,
+  timezone: string,
+): Promise<School> => {
+  const { accounts = [], handles, people, roster, calendar = [] } = config;
+  const known = people === undefined ? undefined : files.read(people, ['people'], readText);
+  const pupils = roster === undefined ? undefined : files.read(roster, ['roster'], readText);
+  const named = known && readPeople(known.text, known.shown);
+  const listed = pupils && readRoster(pupils.text, pupils.shown);
+  problems.push(...(named?.problems ?? []), ...(listed?.problems ?? []));
+  const events = [];
+  for (const [index, one] of calendar.entries()) {
+    const ics = files.read(one, ['calendar', index], readIcs);
+    if (!ics) continue;
+    const { readCalendar } = await import('./calendar.ts');
+    const read = await readCalendar(ics.text, { file: ics.shown, timezone, nowMs });
+    problems.push(...read.problems);
+    for (const event of read.value) events.push(event);
+  }
+  return {
+    accounts,
+    allowedHandles: handles?.allow ?? [],
+    people: {
+      ...UNKNOWN_SCHOOL.people,
+      ...named?.value,
+      ...(listed && { pupils: listed.value }),
+    },
+    calendar: events,
+  };
+};
+
+/** Reads the configuration in `file`, an absolute path, and every file that it names. */
+export const readConfig = async (
+  file: string,
+  nowMs: number,
+  { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE }: ConfigOptions = {},
+): Promise<Configuration> => {
+  const shown = path.relative(cwd, file);
+  const nothing = { school: UNKNOWN_SCHOOL, policies: [], overrides: {} };
+  const read = readText(file, shown);
+  if ('problem' in read) {
+    return { ...nothing, problems: [read.problem], placeOverrideMistakes: () => [] };
+  }
+  const {
+    value: config,
+    problems: mistakes,
+    source,
+  } = validateYaml(configSchema, read.text, shown);
+  const place = (mistake: Mistake): readonly Problem[] => problemOf(source, mistake);
+  const placeOverrideMistakes = (wrong: readonly Mistake[]): readonly Problem[] =>
+    wrong.flatMap((mistake) => place({ ...mistake, path: ['rules', ...mistake.path] }));
+  if (!config) return { ...nothing, problems: mistakes, placeOverrideMistakes };
+
+  const { policies = [], rules = {}, timezone } = config;
+  const own = [
+    ...accountMistakes(config.accounts ?? []),
+    ...(timezone === undefined ? [] : zoneMistake(timezone, ['timezone'])),
+  ].flatMap(place);
+  const elsewhere: Problem[] = [];
+  const complain = (at: Path, message: string): void => {
+    own.push(...place({ kind: 'wrong', path: at, message }));
+  };
+  const folder = path.dirname(file);
+  const files = createFiles(folder, cwd, complain, elsewhere);
+  const zone = own.length > 0 ? fallback : (timezone ?? fallback);
+  const school = await readSchool(config, files, elsewhere, nowMs, zone);
+  return {
+    school,
+    policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),
+    overrides: rules,
+    ...(timezone !== undefined && { timezone }),
+    problems: [...inFileOrder(own), ...elsewhere],
+    placeOverrideMistakes,
+  };
+};

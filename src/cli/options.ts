@@ -1,0 +1,149 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../core/severity.ts';
+import { SEVERITIES } from '../core/severity.ts';
+import { FORMAT_NAMES } from '../report/names.ts';
+
+export interface LintOptions {
+  readonly policy?: readonly string[];
+  readonly config?: string | false;
+  readonly format: string;
+  readonly output?: string;
+  readonly at?: string;
+  readonly event?: string | true;
+  readonly urgent?: string | true;
+  readonly account?: string;
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly reveal?: true;
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+  readonly encoding?: string;
+}
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: 'lint'; readonly files: readonly string[]; readonly options: LintOptions }
+  | { readonly command: 'explain'; readonly rule: string; readonly options: LintOptions }
+  | { readonly command: 'policies'; readonly options: LintOptions }
+  /** `--help`, `--version` or words that make no sense: there is only text to print. */
+  | {
+      readonly command: 'said';
+      readonly exitCode: 0 | 2;
+      readonly stdout: string;
+      readonly stderr: string;
+    };
+
+const count = (written: string): number => {
+  if (!/^\d{1,9}$/u.test(written))
+    throw new InvalidArgumentError('Write a whole number, such as 0.');
+  return Number(written);
+};
+
+const collect = (written: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  written,
+];
+
+const EXAMPLES = `
+Examples:
+  policy-lint draft.txt                     check a draft as if it were posted now
+  policy-lint draft.txt --at 2026-11-23T17:42
+  policy-lint - --event "netball match"     check a text from standard input
+  policy-lint queue.ndjson --format json    for programs
+  policy-lint explain no-child-names        what a rule asks, with examples
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read, loaded or run.
+Several posts in one draft are separated by a line that holds only ---.`;
+
+const POLICY = new Option(
+  '-p, --policy <policy>',
+  'a shipped policy or a file; repeat for several',
+).argParser(collect);
+const CONFIG = new Option(
+  '-c, --config <file>',
+  'configuration (default: nearest policy-lint.yaml upward)',
+);
+const COLOR = new Option('--color', 'colour even where there is no terminal');
+const NO_COLOR = new Option('--no-color', 'no colour (as NO_COLOR)');
+
+const lintOptions: readonly Option[] = [
+  new Option('-f, --format <format>', 'how to report').choices(FORMAT_NAMES).default('text'),
+  new Option('-o, --output <file>', 'write the report to a file'),
+  new Option('--at <time>', 'judge as if posted then, such as 2026-11-23T17:42'),
+  new Option('--event [what]', 'declare a school event, such as "residential"'),
+  new Option('--urgent [what]', 'declare urgent school news, such as "closure"'),
+  new Option(
+    '--account <account>',
+    'who posts: a configured name, or school, department:science, class:3B, personal',
+  ),
+  new Option('--fail-on <severity>', 'lowest severity that fails the run')
+    .choices(SEVERITIES)
+    .default('error'),
+  new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(count),
+  new Option('--quiet', 'report errors alone'),
+  new Option('--reveal', 'show children’s names in a report that leaves the terminal'),
+  new Option('--stdin-filename <name>', 'name of the text on standard input'),
+  new Option('--encoding <encoding>', 'how files are encoded').choices([
+    'utf-8',
+    'windows-1252',
+    'utf-16le',
+    'utf-16be',
+  ]),
+];
+
+/** Reads the command line. `POLICY_LINT_VERSION` is put in when the command is built. */
+export const parseArguments = (argv: readonly string[], version: string): Request => {
+  let stdout = '';
+  let stderr = '';
+  let request: Request | undefined;
+  const program = new Command('policy-lint');
+  const say = {
+    writeOut: (text: string) => (stdout += text),
+    writeErr: (text: string) => (stderr += text),
+  };
+  const ready = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput(say)
+      .showHelpAfterError('(policy-lint --help says more)');
+
+  ready(program)
+    .description(
+      'Checks a school’s social-media posts against the school’s own policy before they go out.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .argument(
+      '[files...]',
+      'drafts (.txt, .md) or posts (.ndjson, .json, .yaml); - reads standard input',
+    )
+    .addOption(POLICY)
+    .addOption(CONFIG)
+    .addOption(new Option('--no-config', 'read no configuration'))
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: LintOptions) => {
+      request = { command: 'lint', files, options };
+    });
+  for (const option of lintOptions) program.addOption(option);
+
+  ready(program.command('explain <rule>'))
+    .description('say what a rule asks, why, and show posts it flags and allows')
+    .action((rule: string, _, command: Command) => {
+      request = { command: 'explain', rule, options: command.optsWithGlobals<LintOptions>() };
+    });
+  ready(program.command('policies'))
+    .description('list the policies at hand and their rules')
+    .action((_, command: Command) => {
+      request = { command: 'policies', options: command.optsWithGlobals<LintOptions>() };
+    });
+
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { command: 'said', exitCode: error.exitCode === 0 ? 0 : 2, stdout, stderr };
+  }
+  return request ?? { command: 'said', exitCode: 2, stdout, stderr };
+};

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Post, PostTime } from '../core/post.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Encoding } from '../input/decode.ts';
+import { readPosts } from '../input/index.ts';
+import type { InputOptions } from '../input/reading.ts';
+import type { Io } from './io.ts';
+import type { LintOptions } from './options.ts';
+import { whyUnreadable } from './read-text.ts';
+
+/** Everything that was named, read or not. */
+export interface AllPosts {
+  readonly posts: readonly Post[];
+  readonly problems: readonly Problem[];
+  readonly unusedKeys: readonly string[];
+}
+
+const STDIN = '-';
+
+/** Slashes on every system, so that a report reads the same everywhere. */
+const shownAs = (named: string): string =>
+  path.sep === '\\' ? named.replaceAll('\\', '/') : named;
+
+const readOne = async (
+  named: string,
+  { stdinFilename }: LintOptions,
+  input: InputOptions,
+  io: Io,
+): Promise<AllPosts> => {
+  const file = named === STDIN ? (stdinFilename ?? 'stdin') : shownAs(named);
+  let bytes: Uint8Array;
+  try {
+    bytes = named === STDIN ? await io.readStdin() : readFileSync(path.resolve(io.cwd, named));
+  } catch (error) {
+    return { posts: [], problems: [{ file, message: whyUnreadable(error) }], unusedKeys: [] };
+  }
+  const { value, problems, unusedKeys } = await readPosts(bytes, file, input);
+  return { posts: value, problems, unusedKeys };
+};
+
+/** Reads the posts of every file, in the order in which the files were named. */
+export const readAllPosts = async (
+  files: readonly string[],
+  options: LintOptions,
+  timezone: string,
+  io: Io,
+): Promise<AllPosts> => {
+  const encoding = options.encoding as Encoding | undefined;
+  const input: InputOptions = { timezone, ...(encoding && { encoding }) };
+  const all = { posts: [] as Post[], problems: [] as Problem[], unusedKeys: new Set<string>() };
+  for (const named of new Set(files)) {
+    const { posts, problems, unusedKeys } = await readOne(named, options, input, io);
+    for (const post of posts) all.posts.push(post);
+    for (const problem of problems) all.problems.push(problem);
+    for (const key of unusedKeys) all.unusedKeys.add(key);
+  }
+  return { ...all, unusedKeys: [...all.unusedKeys] };
+};
+
+/** What the command line says of every post beats what a post says of itself. */
+export const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Post => ({
+  ...post,
+  ...(at && { at }),
+  ...(options.event !== undefined && { event: options.event }),
+  ...(options.urgent !== undefined && { urgent: options.urgent }),
+  ...(options.account !== undefined && { account: options.account }),
+});

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import type { School } from '../core/school.ts';
+import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import type { Configuration } from './config.ts';
+import { findConfig } from './find-config.ts';
+import type { Io } from './io.ts';
+import type { LintOptions } from './options.ts';
+import { DEFAULT_POLICY, PLATFORM_POLICY, readPolicy } from './policies.ts';
+
+/** What a run stands on: policies and school, or why it cannot start. */
+export interface Setup {
+  readonly policies: readonly Policy[];
+  readonly school: School;
+  /** IANA zone of times without an offset. */
+  readonly timezone: string;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+type Asked = Pick<LintOptions, 'policy' | 'config'>;
+
+interface SetupOptions {
+  /** Examples are for explaining; what is compiled has none. */
+  readonly withExamples?: boolean;
+}
+
+const DEFAULT_ZONE = 'Europe/London';
+
+/** Absolute paths, which a configuration yields, as a person standing in `cwd` would write them. */
+const shownFrom = (cwd: string, named: string): string =>
+  path.isAbsolute(named) ? path.relative(cwd, named) || named : named;
+
+const sharedIds = (policies: readonly Policy[]): readonly Problem[] =>
+  policies.flatMap(({ info, file }, index) => {
+    const before = policies.slice(0, index).find((other) => other.info.id === info.id);
+    const message = `${before?.file} has the same id “${info.id}”: give each policy its own`;
+    return before ? [{ file, message }] : [];
+  });
+
+const override = async (
+  policies: readonly Policy[],
+  { overrides, placeOverrideMistakes }: Configuration,
+): Promise<Pick<Setup, 'policies' | 'problems'>> => {
+  if (Object.keys(overrides).length === 0) return { policies, problems: [] };
+  const { applyOverrides } = await import('../policy/override.ts');
+  const changed = applyOverrides(policies, overrides);
+  return { policies: changed.policies, problems: placeOverrideMistakes(changed.mistakes) };
+};
+
+/** Loads configuration and policies. Flags beat the configuration, it beats the default. */
+export const setUp = async (
+  { policy: flags, config }: Asked,
+  { cwd, nowMs }: Io,
+  { withExamples = false }: SetupOptions = {},
+): Promise<Setup> => {
+  const found = findConfig(config, cwd);
+  const configured =
+    'file' in found
+      ? await (await import('./config.ts')).readConfig(found.file, nowMs, { cwd })
+      : undefined;
+  const problems = [
+    ...('problem' in found ? [found.problem] : []),
+    ...(configured?.problems ?? []),
+  ];
+
+  const named = flags ?? configured?.policies ?? [];
+  const chosen = named.length > 0 ? named : [DEFAULT_POLICY];
+  const names = [...chosen, PLATFORM_POLICY].map((name) => shownFrom(cwd, name));
+  const read: Policy[] = [];
+  for (const name of new Set(names)) {
+    const { policy, problems: mistakes } = await readPolicy(name, cwd, { withExamples });
+    problems.push(...mistakes);
+    if (policy) read.push(policy);
+  }
+  problems.push(...sharedIds(read));
+  const isComplete = problems.length === 0 && configured;
+  const changed = isComplete ? await override(read, configured) : { policies: read, problems: [] };
+  return {
+    policies: changed.policies,
+    school: configured?.school ?? UNKNOWN_SCHOOL,
+    timezone: configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE,
+    problems: [...problems, ...changed.problems],
+    notes: 'note' in found ? [found.note] : [],
+  };
+};

@@ -1,0 +1,34 @@
+import type { Confidence, Severity } from './severity.ts';
+import type { Span, Where } from './span.ts';
+
+export interface Citation {
+  readonly policy: string;
+  readonly section: string;
+  readonly clause: string;
+  readonly requires: string;
+}
+
+/** A change that was linted again and found clean. */
+export interface Suggestion {
+  readonly title: string;
+  /** The whole of what is replaced: the post's new text, an alt text, or an ISO time with offset. */
+  readonly text: string;
+}
+
+/** A rule broken by a post. */
+export interface Finding {
+  /** `policy/rule`. */
+  readonly rule: string;
+  readonly concept: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** One sentence that stands alone and repeats no pupil's name. */
+  readonly message: string;
+  readonly where: Where;
+  /** Offsets into the part that `where` belongs to; null when no characters are meant. */
+  readonly range: Span | null;
+  readonly evidence: readonly string[];
+  readonly citation: Citation;
+  readonly advice?: string;
+  readonly suggestions: readonly Suggestion[];
+}

@@ -1,0 +1,52 @@
+/** A person declared in the record of a picture. */
+export interface PicturedPerson {
+  readonly name?: string;
+  readonly child?: boolean;
+  /** False when only hands, a back or a distant figure can be seen. */
+  readonly identifiable?: boolean;
+  readonly consent?: 'granted' | 'refused' | 'expired' | 'unknown';
+}
+
+export interface Media {
+  readonly file?: string;
+  readonly alt?: string;
+  /** Who can be seen; an empty list states that nobody can. Absent: not declared. */
+  readonly people?: readonly PicturedPerson[];
+}
+
+/** Where a post was read: 1-based line and record, as an editor and a spreadsheet count them. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly record: number;
+  /** Line on which `text` starts, when the file holds the text as it is (a draft, not a JSON string). */
+  readonly textLine?: number;
+}
+
+/**
+ * When a post goes out.
+ * `now`: a draft that names no time, judged as if posted at the moment of the run.
+ * `unscheduled`: a queued post whose time is open.
+ */
+export type PostTime =
+  | { readonly kind: 'instant'; readonly epochMs: number }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'unscheduled' };
+
+/** One draft, queued or published message with what is known about it. */
+export interface Post {
+  readonly id: string;
+  /** As the author typed it; every range in a finding counts UTF-16 units of this string. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly at: PostTime;
+  /** A configured name or handle, or a kind written out (`department:science`); absent: the school. */
+  readonly account?: string;
+  readonly replyTo?: string;
+  /** True, or a word that says what ("residential"). */
+  readonly event?: boolean | string;
+  readonly urgent?: boolean | string;
+  readonly media: readonly Media[];
+  readonly source?: string;
+  readonly author?: string;
+}

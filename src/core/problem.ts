@@ -1,0 +1,16 @@
+/** Input that could not be read, or a policy or configuration that could not be loaded. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based; absent when the whole file is meant. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column?: number;
+  /** One plain sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** Either what was asked for, or every reason why not. Both when some of it could be read. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,9 @@
+/** The entries of a data file, one a line; `#` starts a comment line. */
+export const dataLines = (data: string): readonly string[] =>
+  data
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** Code points are written in hexadecimal: the shapes could not be told apart. */
+export const fromHex = (hex: string): string => String.fromCodePoint(Number.parseInt(hex, 16));

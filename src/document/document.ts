@@ -1,0 +1,92 @@
+import type { AccountKind } from '../core/policy.ts';
+import type { Post } from '../core/post.ts';
+import type { School } from '../core/school.ts';
+import type { PartName, Place, Span } from '../core/span.ts';
+import { fold } from './fold.ts';
+import type { TextView } from './text-view.ts';
+import type { Grammar } from './grammar.ts';
+import type { TwitterText } from './twitter.ts';
+
+/** Heavy libraries, loaded by the caller only when a post needs them; null: not loaded. */
+export interface Tools {
+  readonly twitter: TwitterText | null;
+  readonly grammar: Grammar | null;
+}
+
+/** One of a post's own strings, folded once. */
+export interface Part extends TextView {
+  readonly name: PartName;
+}
+
+/** Finds facts of one kind. The function itself is the key under which a document keeps them. */
+export type Detector<Fact> = (document: Document) => readonly Fact[];
+
+/** Whose voice the post has, resolved against the school's configuration. */
+export interface Speaker {
+  readonly kind: AccountKind;
+  readonly name: string;
+  readonly subject?: string;
+}
+
+/** A post parsed once: its folded parts, and each fact found at most once. */
+export interface Document {
+  readonly post: Post;
+  readonly school: School;
+  readonly speaker: Speaker;
+  readonly tools: Tools;
+  /** The text first, then each picture's alt text and file name. */
+  readonly parts: readonly Part[];
+  /** The post's text. */
+  readonly body: Part;
+  facts<Fact>(detector: Detector<Fact>): readonly Fact[];
+  /** The place in the post, in its own offsets, of a span of a part's folded text. */
+  place(part: Part, span: Span): Place;
+}
+
+const findSpeaker = ({ account }: Post, { accounts }: School): Speaker => {
+  if (account === undefined) return { kind: 'school', name: 'school' };
+  const bare = account.replace(/^[@＠]/u, '').toLowerCase();
+  const known = accounts.find(
+    ({ name, handle }) => name.toLowerCase() === bare || handle?.toLowerCase() === bare,
+  );
+  if (known) return known;
+  const [kind, subject] = account.split(':', 2) as [string, string?];
+  const isKind = (word: string): word is AccountKind =>
+    ['school', 'department', 'class', 'personal'].includes(word);
+  return {
+    kind: isKind(kind) ? kind : 'school',
+    name: account,
+    ...(subject !== undefined && { subject: subject.trim() }),
+  };
+};
+
+export const createDocument = (post: Post, school: School, tools: Tools): Document => {
+  const part = (name: PartName, source: string): Part => ({ name, ...fold(source) });
+  const body = part('text', post.text);
+  const parts = [
+    body,
+    ...post.media.flatMap(({ alt, file }, index) => [
+      ...(alt === undefined ? [] : [part(`media[${index}].alt`, alt)]),
+      ...(file === undefined ? [] : [part(`media[${index}].file`, file)]),
+    ]),
+  ];
+  const found = new Map<Detector<unknown>, readonly unknown[]>();
+  const document: Document = {
+    post,
+    school,
+    speaker: findSpeaker(post, school),
+    tools,
+    parts,
+    body,
+    facts<Fact>(detector: Detector<Fact>) {
+      let facts = found.get(detector) as readonly Fact[] | undefined;
+      if (!facts) {
+        facts = detector(document);
+        found.set(detector, facts);
+      }
+      return facts;
+    },
+    place: ({ name, toSource }, span) => ({ part: name, span: toSource(span) }),
+  };
+  return document;
+};

@@ -1,0 +1,88 @@
+import { array, strictObject, string } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { defineCheck } from '../checks/check.ts';
+import type { Condition, Example } from '../core/policy.ts';
+import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import { createDocument } from '../document/document.ts';
+import { compileCondition } from './conditions.ts';
+import { examplePost } from './example.ts';
+import { NO_TOOLS } from './tools.ts';
+
+const TIMEZONE = 'Europe/London';
+
+const contains = defineCheck({
+  name: 'contains',
+  params: strictObject({ words: array(string()) }),
+  *run({ words }, { document }) {
+    for (const word of words) {
+      const start = document.body.text.indexOf(word);
+      if (start < 0) continue;
+      const range = { start, end: start + word.length };
+      yield { where: 'text', range, confidence: 'certain', evidence: [] };
+    }
+  },
+});
+
+const concert = Date.parse('2026-03-14T19:00:00Z');
+const school = {
+  ...UNKNOWN_SCHOOL,
+  calendar: [{ title: 'Spring concert', startMs: concert, endMs: concert + 7_200_000 }],
+};
+
+const holds = (condition: Condition, example: Example): boolean => {
+  const { post } = examplePost(example, TIMEZONE);
+  const atMs = post.at.kind === 'instant' ? post.at.epochMs : null;
+  const document = createDocument(post, school, NO_TOOLS);
+  const predicate = compileCondition(condition, new Map([[contains.name, contains]]));
+  return predicate({ document, atMs, timezone: TIMEZONE });
+};
+
+describe('conditions', () => {
+  const late = { text: 'Encore!', at: '2026-03-11T18:30' };
+  it.each<[string, Condition, Example, boolean]>([
+    ['account kind', { account: 'personal' }, { text: '', account: 'personal' }, true],
+    [
+      'one of several kinds',
+      { account: ['class', 'department'] },
+      { text: '', account: 'class:3B' },
+      true,
+    ],
+    ['the school is the default account', { account: 'school' }, 'Hello', true],
+    ['a reply', { reply: true }, { text: '', replyTo: 'someone' }, true],
+    ['no reply', { reply: false }, 'Hello', true],
+    ['pictures', { media: true }, { text: '', media: [{ alt: 'A bridge' }] }, true],
+    ['declared event', { event: true }, { text: '', event: true }, true],
+    ['undeclared event', { event: true }, 'The match', false],
+    ['declared false', { event: true }, { text: '', event: false }, false],
+    [
+      'declared as what is asked',
+      { event: ['trip', 'residential'] },
+      { text: '', event: 'Residential, Year 6' },
+      true,
+    ],
+    ['declared as something else', { event: 'trip' }, { text: '', event: 'concert' }, false],
+    ['declared without a word', { event: 'trip' }, { text: '', event: true }, false],
+    ['in the calendar', { event: 'concert' }, { text: '', at: '2026-03-14T20:59' }, true],
+    ['after the end in the calendar', { event: true }, { text: '', at: '2026-03-14T21:00' }, false],
+    ['urgent', { urgent: true }, { text: '', urgent: 'snow' }, true],
+    ['unscheduled', { scheduled: false }, { text: '', at: null }, true],
+    ['time of day, both ends inside', { at: { from: '18:30', to: '19:00' } }, late, true],
+    ['time of day missed', { at: { from: '08:00', to: '18:00' } }, late, false],
+    ['weekday', { at: { days: ['wed'] } }, late, true],
+    ['no time, no day', { at: { days: ['wed'] } }, { text: '', at: null }, false],
+    ['another check', { check: 'contains', with: { words: ['match'] } }, 'The match', true],
+    [
+      'another check that finds nothing',
+      { check: 'contains', with: { words: ['match'] } },
+      'Hi',
+      false,
+    ],
+    ['several keys must all hold', { reply: true, media: true }, { text: '', replyTo: 'x' }, false],
+    ['all', { all: [{ reply: false }, { media: false }] }, 'Hi', true],
+    ['any', { any: [{ reply: true }, { media: false }] }, 'Hi', true],
+    ['not', { not: { any: [{ reply: true }, { media: true }] } }, 'Hi', true],
+    ['nested', { any: [{ all: [{ not: { reply: false } }] }, { event: true }] }, 'Hi', false],
+  ])('%s', (_, condition, example, expected) => {
+    expect(holds(condition, example)).toBe(expected);
+  });
+});

@@ -1,0 +1,53 @@
+import { unmark } from '../core/marks.ts';
+import type { Example } from '../core/policy.ts';
+import type { Media, Post } from '../core/post.ts';
+import type { Place } from '../core/span.ts';
+import { parseTime } from '../time/parse.ts';
+
+/** An example as a post, with what its ⟦marks⟧ say must be flagged. */
+export interface ExamplePost {
+  readonly post: Post;
+  readonly places: readonly Place[];
+}
+
+/** A working Wednesday morning: an example that is not about time breaks no rule about time. */
+const ORDINARY_TIME = '2026-03-11T10:00:00Z';
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/** Throws when `at` cannot be read: an example is the policy author's own. */
+export const examplePost = (example: Example, timezone: string): ExamplePost => {
+  const keys: Keys = typeof example === 'string' ? { text: example } : example;
+  const places: Place[] = [];
+  const read = (marked: string, part: Place['part']): string => {
+    const { text, spans } = unmark(marked);
+    places.push(...spans.map((span) => ({ part, span })));
+    return text;
+  };
+  const text = read(String(keys['text'] ?? ''), 'text');
+  const media = ((keys['media'] ?? []) as readonly Media[]).map((item, index) => ({
+    ...item,
+    ...(item.alt !== undefined && { alt: read(item.alt, `media[${index}].alt`) }),
+    ...(item.file !== undefined && { file: read(item.file, `media[${index}].file`) }),
+  }));
+  const written = keys['at'] === undefined ? ORDINARY_TIME : keys['at'];
+  const time = written === null ? null : parseTime(String(written), timezone);
+  if (time && 'error' in time) throw new Error(`${String(written)}: ${time.error}`);
+  const { account, replyTo, event, urgent, source, author } = keys as Partial<Post>;
+  return {
+    places,
+    post: {
+      id: 'example',
+      text,
+      origin: { file: 'example', line: 1, record: 1 },
+      at: time ? { kind: 'instant', epochMs: time.epochMs } : { kind: 'unscheduled' },
+      media,
+      ...(account !== undefined && { account }),
+      ...(replyTo !== undefined && { replyTo }),
+      ...(event !== undefined && { event }),
+      ...(urgent !== undefined && { urgent }),
+      ...(source !== undefined && { source }),
+      ...(author !== undefined && { author }),
+    },
+  };
+};

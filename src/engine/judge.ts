@@ -1,0 +1,63 @@
+import type { Breach } from '../checks/check.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Post } from '../core/post.ts';
+import { SEVERITIES } from '../core/severity.ts';
+import type { Document } from '../document/document.ts';
+import type { PreparedPolicy, PreparedRule } from './prepare.ts';
+
+/** A finding before its remedies have been tried. */
+export interface Judged {
+  readonly finding: Omit<Finding, 'suggestions'>;
+  readonly breach: Breach;
+}
+
+/** Instant at which a post goes out; null: unscheduled. */
+export const instantOf = ({ at }: Post, nowMs: number): number | null => {
+  if (at.kind === 'instant') return at.epochMs;
+  return at.kind === 'now' ? nowMs : null;
+};
+
+const fill = (message: string, data: Breach['data']): string =>
+  message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data?.[name] ?? whole));
+
+const toFinding = ({ id, rule, citation }: PreparedRule, breach: Breach): Judged['finding'] => ({
+  rule: id,
+  concept: rule.concept,
+  severity: rule.severity,
+  confidence: breach.confidence,
+  message: fill(rule.message, breach.data),
+  where: breach.where,
+  range: breach.range,
+  evidence: breach.evidence,
+  citation,
+  ...(rule.advice !== undefined && { advice: fill(rule.advice, breach.data) }),
+});
+
+const isMedia = ({ where }: Judged['finding']): boolean => where.startsWith('media');
+
+/** Most serious first, then as a reader meets them: text before pictures, left to right. */
+const inReadingOrder = ({ finding: a }: Judged, { finding: b }: Judged): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  Number(isMedia(a)) - Number(isMedia(b)) ||
+  (isMedia(a) && a.where !== b.where ? (a.where < b.where ? -1 : 1) : 0) ||
+  (a.range?.start ?? -1) - (b.range?.start ?? -1);
+
+/** Asks every rule of every policy about one post. Pure: the same arguments give the same list. */
+export const judge = (
+  document: Document,
+  policies: readonly PreparedPolicy[],
+  nowMs: number,
+): readonly Judged[] => {
+  const atMs = instantOf(document.post, nowMs);
+  const judged: Judged[] = [];
+  for (const { policy, rules } of policies) {
+    const input = { document, atMs, timezone: policy.timezone };
+    for (const prepared of rules) {
+      if (!prepared.applies(input)) continue;
+      for (const breach of prepared.run(input)) {
+        judged.push({ finding: toFinding(prepared, breach), breach });
+      }
+    }
+  }
+  return judged.sort(inReadingOrder);
+};

@@ -1,0 +1,79 @@
+import type { Check } from '../checks/check.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Post } from '../core/post.ts';
+import type { Problem } from '../core/problem.ts';
+import type { JudgedPost, Summary } from '../core/report.ts';
+import type { School } from '../core/school.ts';
+import type { Place } from '../core/span.ts';
+import type { Document, Tools } from '../document/document.ts';
+import { createDocument } from '../document/document.ts';
+import { people } from '../facts/people.ts';
+import { toIso } from '../time/zone.ts';
+import { instantOf, judge } from './judge.ts';
+import type { PreparedPolicy } from './prepare.ts';
+import { preparePolicy } from './prepare.ts';
+import { suggestions } from './suggest.ts';
+import { NO_TOOLS, lacksTools, loadTools } from './tools.ts';
+
+export interface Bench {
+  readonly policies: readonly Policy[];
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly school: School;
+  /** The moment of the run: when a draft without a time would go out. */
+  readonly nowMs: number;
+}
+
+/** Where every child's name stands, for reports that must not repeat one. */
+const namesIn = (document: Document): readonly Place[] =>
+  document
+    .facts(people)
+    .filter(({ who, form }) => who === 'child' && form !== 'initials')
+    .map(({ part, span }) => document.place(part, span));
+
+const judgePost = (
+  document: Document,
+  prepared: readonly PreparedPolicy[],
+  { nowMs, school, policies }: Bench,
+): JudgedPost => {
+  const { post, tools } = document;
+  const timezone = policies[0]?.timezone ?? 'Europe/London';
+  const atMs = instantOf(post, nowMs);
+  const judged = judge(document, prepared, nowMs);
+  const relint = (edited: Post) => judge(createDocument(edited, school, tools), prepared, nowMs);
+  return {
+    post,
+    at: atMs === null ? null : toIso(atMs, timezone),
+    findings: judged.length === 0 ? [] : suggestions(post, judged, relint, timezone),
+    names: judged.length === 0 ? [] : namesIn(document),
+  };
+};
+
+/** Judges posts one by one, as they come; loads a heavy library when the first post needs it. */
+export async function* lintPosts(
+  posts: Iterable<Post> | AsyncIterable<Post>,
+  bench: Bench,
+): AsyncGenerator<JudgedPost> {
+  const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks));
+  let tools: Tools = NO_TOOLS;
+  for await (const post of posts) {
+    let document = createDocument(post, bench.school, tools);
+    while (lacksTools(document)) {
+      tools = await loadTools(document);
+      document = createDocument(post, bench.school, tools);
+    }
+    yield judgePost(document, prepared, bench);
+  }
+}
+
+/** Adds up what was judged: posts read are posts judged plus problems. */
+export const summarise = (posts: readonly JudgedPost[], problems: readonly Problem[]): Summary => {
+  const findings = { error: 0, warning: 0, info: 0 };
+  for (const post of posts) for (const { severity } of post.findings) findings[severity] += 1;
+  return {
+    posts: posts.length,
+    clean: posts.filter((post) => post.findings.length === 0).length,
+    findings,
+    waived: 0,
+    problems: problems.length,
+  };
+};

@@ -1,0 +1,43 @@
+import type { Span } from '../core/span.ts';
+import type { Detector, Part } from '../document/document.ts';
+import list from './data/aims.txt?raw';
+import { sortedPhraseDetector } from './sections.ts';
+
+export const AIM_KINDS = [
+  'birthday',
+  'criticism',
+  'reminder',
+  'award',
+  'praise',
+  'wishes',
+] as const;
+export type AimKind = (typeof AIM_KINDS)[number];
+
+/** Words that praise, award, wish, blame or remind; the span counts the part's folded text. */
+export interface Aim {
+  readonly part: Part;
+  readonly span: Span;
+  readonly kind: AimKind;
+}
+
+const phrases = sortedPhraseDetector(list);
+
+/** What people post beside somebody's success. */
+const CHEERS = /[👏🏆🥇🥈🥉🏅⭐🌟🎉🙌]/gu;
+const CAKES = /[🎂🎈]/gu;
+
+/** What a post does to the people it speaks of, in reading order within each part. */
+export const aims: Detector<Aim> = (document) => {
+  const worded = document.facts(phrases).flatMap(({ part, span, heading }) => {
+    const kind = AIM_KINDS.find((one) => one === heading);
+    return kind ? [{ part, span, kind }] : [];
+  });
+  const { body } = document;
+  const drawn = (signs: RegExp, kind: AimKind): Aim[] =>
+    [...body.text.matchAll(signs)].map(({ 0: sign, index }) => ({
+      part: body,
+      span: { start: index, end: index + sign.length },
+      kind,
+    }));
+  return [...worded, ...drawn(CHEERS, 'praise'), ...drawn(CAKES, 'birthday')];
+};

@@ -1,0 +1,61 @@
+import type { Span } from '../core/span.ts';
+import type { Detector, Part } from '../document/document.ts';
+import groups from './data/wording-groups.txt?raw';
+import { entries, kindPhraseDetector } from './phrases.ts';
+import { quotes } from './quotes.ts';
+import { readSections } from './sections.ts';
+import { sentenceAt, sentences } from './sentences.ts';
+import { isTouched, stretchesOf } from './stretches.ts';
+
+/** A phrase of a list in kinds; the span counts the part's folded text. */
+export interface Cue<Kind extends string> {
+  readonly part: Part;
+  readonly span: Span;
+  readonly kind: Kind;
+  /** Which sentence of the post it begins in, counted from 0. */
+  readonly sentence: number;
+}
+
+/** Which kinds of cue a list holds. */
+interface CueKinds<Kind extends string> {
+  /** Without one of these the others tell nothing. */
+  readonly telling: readonly Kind[];
+  readonly others: readonly Kind[];
+}
+
+const HARMLESS = 'harmless';
+
+/**
+ * A detector for the cues of a list whose lines stand under `[kind]`s. What stands in quotation
+ * marks is somebody else's and left out; a `[harmless]` line takes away every cue that it touches,
+ * unless the cue says all of it and more.
+ */
+export const cueDetector = <const Kind extends string>(
+  list: string,
+  { telling, others }: CueKinds<Kind>,
+): Detector<Cue<Kind>> => {
+  const sections = readSections(list);
+  const linesOf = (kind: string): readonly string[] => {
+    const lines = sections.get(kind);
+    if (!lines) throw new Error(`the list has no kind called ${kind}`);
+    return lines;
+  };
+  const kinds: readonly (Kind | typeof HARMLESS)[] = [...telling, ...others, HARMLESS];
+  const phrases = kindPhraseDetector(
+    new Map(kinds.map((kind) => [kind, linesOf(kind)])),
+    { acrossSentences: false },
+    entries(groups),
+  );
+  const isTelling = new Set<string>(telling);
+  return (document) => {
+    const hits = phrases(document);
+    if (!hits.some(({ kind }) => isTelling.has(kind))) return [];
+    const harmless = hits.filter(({ kind }) => kind === HARMLESS);
+    const covered = stretchesOf([...document.facts(quotes), ...harmless]);
+    const all = document.facts(sentences);
+    return hits.flatMap(({ kind, part, span }) => {
+      if (kind === HARMLESS || isTouched(covered, { part, span })) return [];
+      return [{ part, span, kind, sentence: sentenceAt(all, document.parts, part, span.start) }];
+    });
+  };
+};

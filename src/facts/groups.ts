@@ -1,0 +1,135 @@
+import type { Span } from '../core/span.ts';
+import type { Detector, Part } from '../document/document.ts';
+import lookalikes from './data/group-lookalikes.txt?raw';
+import list from './data/groups.txt?raw';
+import { entries } from './phrases.ts';
+import { sortedPhraseDetector } from './sections.ts';
+
+export const GROUP_KINDS = ['class', 'year', 'team', 'all', 'pupils', 'parents', 'staff'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** Several people mentioned as one; the span counts the part's folded text. */
+export interface GroupMention {
+  readonly part: Part;
+  readonly span: Span;
+  readonly kind: GroupKind;
+}
+
+const phrases = sortedPhraseDetector(list);
+
+const NUMBER =
+  '(?:1[0-3]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)';
+const START = "(?<![\\p{L}\\p{N}@#'’])";
+const END = '(?![\\p{L}\\p{N}])';
+/** `3/4`, `5 and 6`, `4, 5 and 6`, `5 and year 6`; a comma counts only where the list goes on. */
+const MORE = `(?:(?: ?[/&-] ?| and | to )(?:(?:year|yr|y) ?)?${NUMBER}s?|, ?${NUMBER}(?=,| and | & )){0,4}`;
+
+/** What only its shape gives away, behind a quick look for what every match holds. */
+const SHAPES: readonly {
+  readonly kind: GroupKind;
+  readonly hint: RegExp;
+  readonly shape: RegExp;
+}[] = [
+  {
+    kind: 'class',
+    hint: /\d[A-Z]/u,
+    shape:
+      /(?<![\p{L}\p{N}.:,£$€/@#-])(?:1[0-3]|[1-9])[A-Z]{1,2}[1-4]?(?=['’]s|-[a-z]|[^\p{L}\p{N}'’-]|$)/gu,
+  },
+  {
+    kind: 'class',
+    hint: /class|form/i,
+    shape: new RegExp(
+      `${START}(?:(?:class|form) ${NUMBER}[a-z]{0,2}|class of (?:19|20)?\\d\\d)${END}`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'class',
+    hint: / (?:class|form|tutor)/i,
+    shape: new RegExp(
+      `${START}\\p{Lu}[\\p{L}'’]+ (?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup)${END}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'year',
+    hint: /y(?:ears? |rs?\.? ?)?[\dotfsen]/i,
+    shape: new RegExp(`${START}(?:years? |yrs?\\.? ?|y)${NUMBER}s?${MORE}${END}`, 'giu'),
+  },
+  {
+    kind: 'year',
+    hint: /ks ?\d|eyfs|key stage/i,
+    shape: new RegExp(`${START}(?:KS ?[1-5]|EYFS|key stage ${NUMBER})${END}`, 'giu'),
+  },
+  {
+    kind: 'year',
+    hint: /YR|[PS]\d/u,
+    shape: new RegExp(
+      `${START}(?:YR|FS[12]|[PS][1-7](?:[/&-][PS]?[1-7])?)(?![\\p{L}\\p{N}-])`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'team',
+    hint: /u(?:nder[ -]?)?\d/i,
+    shape: new RegExp(
+      `${START}(?:under[ -]?|u)(?:[5-9]|1[0-9])s?(?:${END} (?:[abc](?: team)?|boys|girls))?${END}`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'team',
+    hint: /house|team/i,
+    shape: new RegExp(
+      `${START}(?:\\p{Lu}[\\p{L}'’]+ [Hh]ouse|Team \\p{Lu}[\\p{L}\\p{N}'’]*)${END}`,
+      'gu',
+    ),
+  },
+];
+
+/** Have the shape of a group and seldom are: sheets of paper, races, screens, times, weights. */
+const OTHER_THINGS =
+  /^(?:[23]D|[45]G|[48]K|[1-35]K|10K|1?\d[AP]M|[1-9](?:M|KM|KG)|Team (?:GB|UK|USA))$/u;
+const LOOKALIKES: ReadonlySet<string> = new Set(entries(lookalikes));
+
+const isLookalike = (text: string): boolean =>
+  OTHER_THINGS.test(text) ||
+  (/ (?:class|house|form)$/i.test(text) &&
+    LOOKALIKES.has(text.slice(0, text.indexOf(' ')).toLowerCase()));
+
+const shapesIn = (part: Part): GroupMention[] =>
+  SHAPES.flatMap(({ kind, hint, shape }) =>
+    hint.test(part.text)
+      ? [...part.text.matchAll(shape)]
+          .filter(({ 0: text }) => !isLookalike(text))
+          .map(({ 0: text, index }) => ({
+            part,
+            kind,
+            span: { start: index, end: index + text.length },
+          }))
+      : [],
+  );
+
+/** Leftmost first, the longer of two that begin together; those inside another are dropped. */
+const outermost = (mentions: GroupMention[]): GroupMention[] => {
+  const ordered = mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: GroupMention[] = [];
+  for (const mention of ordered) {
+    if (mention.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(mention);
+  }
+  return kept;
+};
+
+/** Classes, years, teams and other groups, in reading order; file names hold none. */
+export const groups: Detector<GroupMention> = (document) => {
+  const listed = document.facts(phrases).flatMap(({ part, span, heading }) => {
+    const kind = GROUP_KINDS.find((one) => one === heading);
+    return kind ? [{ part, span, kind }] : [];
+  });
+  return document.parts
+    .filter(({ name }) => !name.endsWith('.file'))
+    .flatMap((part) =>
+      outermost([...shapesIn(part), ...listed.filter((mention) => mention.part === part)]),
+    );
+};

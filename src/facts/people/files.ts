@@ -1,0 +1,65 @@
+import list from '../data/tag-words.txt?raw';
+import type { Part } from '../../document/document.ts';
+import type { PersonMention } from './person.ts';
+import type { Listed } from './roster.ts';
+import type { Segment } from './segments.ts';
+import { segments } from './segments.ts';
+import { wordKinds } from './word-kinds.ts';
+
+const is = wordKinds(list);
+
+const YEAR = /^(?:y|yr|year|class|rec|reception|nursery|p)$/u;
+
+/** Words of a file name that nothing but a picture of the thing itself would bear. */
+const isYearMark = (piece: Segment | undefined): boolean =>
+  piece !== undefined && YEAR.test(piece.key);
+
+const isNumber = ({ key }: Segment): boolean => /^\p{N}/u.test(key);
+
+/** A surname may stand behind: a word that is neither everyday nor a number. */
+const isSurname = (piece: Segment | undefined, next: Segment | undefined): boolean =>
+  piece !== undefined &&
+  !isNumber(piece) &&
+  piece.key.length > 1 &&
+  (piece.level === 0 || (piece.level >= 2 && isYearMark(next)));
+
+const isFirstName = (pieces: readonly Segment[], at: number): boolean => {
+  const { band, level, key } = pieces[at]!;
+  if (key.length < 3 || band < 2 || YEAR.test(key)) return false;
+  if (level === 0) return true;
+  const words = pieces.filter((piece, index) => index !== at && !isNumber(piece));
+  return words.length === 0 ? level > 1 && band > 2 : words.every(isYearMark);
+};
+
+/** A child's name in a picture's file name: `josh_smith_y4.jpg`; `mr_patel.jpg` and `daisy_chain.jpg` hold none. */
+export const namedInFile = (
+  part: Part,
+  names: ReadonlyMap<string, Listed>,
+): readonly PersonMention[] => {
+  const stem = part.text.replace(/\.\w{2,5}$/u, '').slice(0, 200);
+  const folder = Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1;
+  const pieces = segments(stem.slice(folder));
+  if (pieces.some(({ key }) => is('grown-up', key))) return [];
+  const listed = pieces.findIndex(({ key, level }) => names.get(key) === 'pupil' && level !== 1);
+  const isOthers = ({ key }: Segment): boolean => names.has(key) && names.get(key) !== 'pupil';
+  const at =
+    listed >= 0
+      ? listed
+      : pieces.findIndex((piece, index) => !isOthers(piece) && isFirstName(pieces, index));
+  if (at < 0) return [];
+  const last = isSurname(pieces[at + 1], pieces[at + 2]) ? pieces[at + 1]! : pieces[at]!;
+  return [
+    {
+      part,
+      span: { start: folder + pieces[at]!.start, end: folder + last.end },
+      form: 'file',
+      who: 'child',
+      confidence: listed >= 0 ? 'certain' : 'likely',
+      evidence: [
+        listed >= 0
+          ? 'a name on the school’s pupil list'
+          : 'a given name in the name of the picture’s file',
+      ],
+    },
+  ];
+};

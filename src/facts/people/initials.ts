@@ -1,0 +1,49 @@
+import list from '../data/abbreviations.txt?raw';
+import { entries } from '../phrases.ts';
+import type { PersonMention } from './person.ts';
+import type { Token, TokenLine } from './tokens.ts';
+import { isCue } from './cue-words.ts';
+
+const BEFORE =
+  /(?:\b(?:by|done|congratulations to|congrats|thanks to|goes to|bravo|go|from|with|is|was|award|to|birthday)|[=–—])[:,]?\s*$/i;
+const AFTER =
+  /^(?:'s|,? (?:who|aged|in (?:y|year)|from (?:y|year)|made|drew|wrote|read|scored|won|built|painted|said|says|swam|ran|found|told|helped|showed|got|has|had|did|asked|played|baked|planted|learned|learnt|earned|tied)\b|,? ?\(?(?:y|year|class) ?\d|[,)]? ?(?:&|and) [A-Z]\.?[A-Z]\b|, [A-Z]{2,3}\b)/i;
+/** `JS`, `ABC`, `J.S.`, `J. S.`; longer runs of capitals are words or institutions. */
+const INITIALS =
+  /(?<![\p{L}\p{N}@#.&'-])(?:\p{Lu}\.[- ]?\p{Lu}\.?(?:[- ]?\p{Lu}\.)?|\p{Lu}{2,3})(?![\p{L}\p{N}&-]|\.\p{L})/gu;
+
+let abbreviations: ReadonlySet<string> | undefined;
+
+const isAbbreviation = (text: string): boolean => {
+  abbreviations ??= new Set(entries(list).flatMap((line) => line.split(' ')));
+  return abbreviations.has(text);
+};
+
+const NEARBY = ['pupil', 'praise', 'group-word'];
+
+const nameNearby = ({ key }: Token): boolean => NEARBY.some((kind) => isCue(kind, key));
+
+/** Two or three capitals that stand where a child’s name would: `by JS`, `J.S. made this`. */
+export const initialsIn = ({ part, tokens, isShouted }: TokenLine): readonly PersonMention[] => {
+  if (isShouted) return [];
+  const found = [...part.text.matchAll(INITIALS)];
+  const hasChildWords = found.length > 0 && tokens.some(nameNearby);
+  return found.flatMap(({ index, 0: capitals }) => {
+    const before = part.text.slice(Math.max(0, index - 30), index);
+    const after = part.text.slice(index + capitals.length, index + capitals.length + 30);
+    if (isAbbreviation(capitals.replaceAll(/[. -]/gu, ''))) return [];
+    const isDotted = capitals.includes('.');
+    const isPerson = AFTER.test(after) || BEFORE.test(before);
+    if (!isPerson || !(isDotted || hasChildWords || AFTER.test(after))) return [];
+    return [
+      {
+        part,
+        span: { start: index, end: index + capitals.length },
+        form: 'initials',
+        who: 'child',
+        confidence: 'possible',
+        evidence: ['capital letters that stand where a name would'],
+      },
+    ] satisfies PersonMention[];
+  });
+};

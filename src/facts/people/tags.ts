@@ -1,0 +1,164 @@
+import list from '../data/tag-words.txt?raw';
+import type { Confidence } from '../../core/severity.ts';
+import type { Part } from '../../document/document.ts';
+import { addresses } from './addresses.ts';
+import type { Address } from './addresses.ts';
+import { findKnown } from './known-names.ts';
+import type { PersonForm, PersonKind, PersonMention } from './person.ts';
+import type { Listed } from './roster.ts';
+import type { Segment } from './segments.ts';
+import { segments } from './segments.ts';
+import { wordKinds } from './word-kinds.ts';
+
+const is = wordKinds(list);
+
+/** More addresses than any post holds; the rest of a hostile one is not taken apart. */
+const MOST = 100;
+
+const isKnown = (pieces: readonly Segment[]): boolean =>
+  findKnown(pieces.map(({ key }) => key).join(' ')) !== undefined;
+
+const isName = ({ band, level, isCapital, key }: Segment, isCheered: boolean): boolean =>
+  key.length > 2 &&
+  ((level === 0 && band >= (isCapital ? 1 : 2)) ||
+    (isCheered && level > 0 && band >= 2 && level + band > 4));
+
+interface Found {
+  readonly pieces: readonly Segment[];
+  readonly who: PersonKind;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+}
+
+const grownUpIn = (pieces: readonly Segment[]): Found | undefined => {
+  const title = pieces.findIndex(({ key }) => is('grown-up', key));
+  const name = pieces.slice(title + 1, title + 2);
+  if (title < 0) return undefined;
+  return {
+    pieces: name.length > 0 ? name : pieces,
+    who: 'staff',
+    confidence: 'likely',
+    evidence: 'a title or role of an adult stands in it',
+  };
+};
+
+/** What the school’s lists say of the pieces; an empty list where they name nobody who counts. */
+const listedIn = (
+  pieces: readonly Segment[],
+  names: ReadonlyMap<string, Listed>,
+): readonly Found[] | undefined => {
+  const whole = names.get(pieces.map(({ key }) => key).join(' '));
+  if (whole && whole !== 'pupil') return [];
+  const piece = pieces.find(({ key, level }) => names.has(key) && (level === 0 || level > 2));
+  if (!piece) return undefined;
+  const listed = names.get(piece.key)!;
+  if (listed === 'mascot' || listed === 'other') return [];
+  const who = listed === 'pupil' ? 'child' : 'staff';
+  const evidence =
+    listed === 'pupil'
+      ? 'a name on the school’s pupil list'
+      : 'a name on the school’s list of adults';
+  return [{ pieces: [piece], who, confidence: 'certain', evidence }];
+};
+
+/** `#WellDoneJosh` names a child; `#JackAndTheBeanstalk`, `#MaryAnning` and `#SummerFair` do not. */
+const inHashtag = (pieces: readonly Segment[]): readonly Found[] => {
+  if (isKnown(pieces)) return [];
+  const adult = grownUpIn(pieces);
+  if (adult) return [adult];
+  const isTeam = pieces.some(({ key }) => is('tag-group', key));
+  const others = pieces.filter((piece) => !isName(piece, true));
+  const isCheered =
+    others.length > 0 &&
+    others.every(({ key }) => is('cheer', key) || is('tag-group', key) || /^\d/u.test(key));
+  const named = pieces.filter((piece) => isName(piece, isCheered) && !is('cheer', piece.key));
+  const unlisted =
+    pieces.length > 1 && isCheered
+      ? []
+      : pieces.filter(({ level, band, isCapital }) => isCapital && level === 0 && band === 0);
+  if (unlisted.length > 0 || named.length === 0 || named.length > 2) return [];
+  if (named.some((piece) => isKnown([piece]))) return [];
+  if (!isCheered && others.length > 2) return [];
+  return named.map((piece) => ({
+    pieces: [piece],
+    who: 'child',
+    confidence: isTeam || !isCheered ? 'possible' : 'likely',
+    evidence: isCheered
+      ? 'a given name in a hashtag that cheers somebody on'
+      : 'a given name in a hashtag',
+  }));
+};
+
+/** `@josh_smith` may be a child’s own account; one with a title or an institution’s word is not. */
+const inHandle = (pieces: readonly Segment[]): readonly Found[] => {
+  const adult = grownUpIn(pieces);
+  if (adult) return [adult];
+  if (pieces.some(({ key }) => is('institution', key))) return [];
+  const [first, second] = pieces;
+  if (!first || !isName(first, false)) return [];
+  const isFullName = second !== undefined && second.isCapital && second.level === 0;
+  return [
+    {
+      pieces: isFullName ? [first, second] : [first],
+      who: 'child',
+      confidence: 'possible',
+      evidence: 'a given name in a handle',
+    },
+  ];
+};
+
+const PUPIL_ADDRESS = /(?:pupil|student|stu)s?\b/i;
+
+/** A link or e-mail address names a child where a list says so, a cheer stands by, or it is a pupil’s. */
+const inLink = (pieces: readonly Segment[], text: string): readonly Found[] => {
+  if (grownUpIn(pieces)) return [];
+  const isPupils = text.includes('@') && PUPIL_ADDRESS.test(text.slice(text.indexOf('@')));
+  const hasCheer = pieces.some(({ key }) =>
+    /^(?:done|welldone|congratulations|birthday)$/u.test(key),
+  );
+  const name = pieces.find((piece) => isName(piece, false) && piece.band >= 2);
+  if (!name || (!isPupils && !hasCheer)) return [];
+  const evidence = 'a given name in a web or e-mail address';
+  return [{ pieces: [name], who: 'child', confidence: 'possible', evidence }];
+};
+
+const FINDERS = { hashtag: inHashtag, handle: inHandle, url: inLink } as const;
+
+const formOf = (text: string): keyof typeof FINDERS => {
+  if (/^[#＃]/u.test(text)) return 'hashtag';
+  return /^[@＠]/u.test(text) ? 'handle' : 'url';
+};
+
+const toMention = (
+  part: Part,
+  { start, text }: Address,
+  form: PersonForm,
+  { pieces, who, confidence, evidence }: Found,
+): PersonMention => ({
+  part,
+  span: {
+    start: start + pieces[0]!.start,
+    end: Math.min(start + pieces.at(-1)!.end, start + text.length),
+  },
+  form,
+  who,
+  confidence,
+  evidence: [evidence],
+});
+
+/** People named in hashtags, handles, links and e-mail addresses; `isOwn` tells the school’s own handles. */
+export const taggedIn = (
+  part: Part,
+  names: ReadonlyMap<string, Listed>,
+  isOwn: (handle: string) => boolean,
+): readonly PersonMention[] =>
+  addresses(part.text)
+    .slice(0, MOST)
+    .flatMap((address) => {
+      const { text } = address;
+      const form = formOf(text);
+      if (form === 'handle' && isOwn(text.slice(1).toLowerCase())) return [];
+      const pieces = segments(text);
+      const found = listedIn(pieces, names) ?? FINDERS[form](pieces, text);
+      return found.map((one) => toMention(part, address, form, one));
+    });

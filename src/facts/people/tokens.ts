@@ -1,0 +1,88 @@
+import type { Span } from '../../core/span.ts';
+import type { Detector, Part } from '../../document/document.ts';
+import { words } from '../words.ts';
+import { isAddress } from './addresses.ts';
+import { isContraction, nameBand, toNameKey, wordLevel } from './lexicon.ts';
+
+export type Shape = 'capital' | 'upper' | 'lower' | 'number';
+
+/** A word as the search for names sees it: without `'s`, with what the lists say about it. */
+export interface Token {
+  readonly part: Part;
+  /** Without a possessive ending. */
+  readonly span: Span;
+  readonly text: string;
+  readonly key: string;
+  readonly shape: Shape;
+  readonly isPossessive: boolean;
+  readonly startsSentence: boolean;
+  /** Index of the sentence within the post. */
+  readonly sentence: number;
+  /** How common a given name it is, 0 to 4. */
+  readonly band: number;
+  /** How everyday an English word it is: 1 to 4, 0 for none. */
+  readonly level: number;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+/** The words of one part in order, addresses left out. */
+export interface TokenLine {
+  readonly part: Part;
+  readonly tokens: readonly Token[];
+  /** Most letters are capitals: case tells nothing. */
+  readonly isShouted: boolean;
+}
+
+const POSSESSIVE = /(?:'s|(?<=s)')$/i;
+
+const shapeOf = (text: string): Shape => {
+  if (/^\p{N}/u.test(text)) return 'number';
+  if (!/^\p{Lu}/u.test(text)) return 'lower';
+  return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'capital';
+};
+
+const isShout = (text: string): boolean => {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper >= 8 && upper > 2 * lower;
+};
+
+/** The tokens of the text and of each alt text. */
+export const tokenLines: Detector<TokenLine> = (document) => {
+  const all = document.facts(words);
+  return document.parts
+    .filter(({ name }) => !name.endsWith('.file'))
+    .map((part) => {
+      const tokens: Token[] = [];
+      const isMasked = isAddress(part.text);
+      let sentence = 0;
+      let before = 0;
+      for (const word of all) {
+        if (word.part !== part || isMasked(word.span.start)) continue;
+        if (word.startsSentence) sentence += 1;
+        const stem = word.text.replace(POSSESSIVE, '');
+        const key = toNameKey(stem);
+        const shape = shapeOf(stem);
+        const isWord = shape === 'number' || isContraction(stem);
+        tokens.push({
+          part,
+          span: { start: word.span.start, end: word.span.start + stem.length },
+          text: stem,
+          key,
+          shape,
+          isPossessive:
+            stem.length < word.text.length ||
+            (/^'(?=\s)/u.test(part.text.slice(word.span.end, word.span.end + 2)) &&
+              /s$/i.test(stem)),
+          startsSentence: word.startsSentence,
+          sentence,
+          band: isWord ? 0 : nameBand(key),
+          level: isWord ? 1 : wordLevel(key),
+          gap: part.text.slice(before, word.span.start),
+        });
+        before = word.span.end;
+      }
+      return { part, tokens, isShouted: isShout(part.text) };
+    });
+};

@@ -1,0 +1,102 @@
+import list from '../data/one-child.txt?raw';
+import { readSections } from '../sections.ts';
+import type { Word } from '../words.ts';
+
+const SECTIONS = readSections(list);
+const wordSet = (heading: string): ReadonlySet<string> => new Set(SECTIONS.get(heading) ?? []);
+const CHILD = wordSet('child');
+const SMALL = wordSet('small');
+const ROLE = wordSet('role');
+const ONE = wordSet('one');
+const ANY = wordSet('any');
+const STOP = wordSet('stop');
+const NOT_A_CHILD = wordSet('not-a-child');
+const COMPOUND = wordSet('compound');
+/** Nouns that need one of certain words right before them. */
+const PAIRS = new Map(
+  (SECTIONS.get('pairs') ?? []).map((line) => {
+    const [noun, ...befores] = line.split(' ');
+    return [noun!, befores] as const;
+  }),
+);
+
+/** How far back the words that describe a child may reach. */
+const REACH = 8;
+
+/** Make one child of a word for anybody: "little superstar", "small person", "young writer". */
+const YOUTH =
+  /^(?:young|younger|youngest|little|littlest|small|smallest|smaller|tiny|tiniest|wee)$/u;
+/** Make one child of "our" and a part somebody plays: "our newest recruit". */
+const RECORD = /^(?:newest|quietest|bravest|fastest|mystery)$/u;
+
+/** The words of one child's mention: the noun, what describes it and what opens it. */
+export interface Mention {
+  readonly first: number;
+  readonly opener: string;
+  readonly between: readonly string[];
+}
+
+/** Goes back from a noun through the words that describe it to the one that opens the phrase. */
+const findOpening = (all: readonly Word[], at: number): Mention | undefined => {
+  const between: string[] = [];
+  for (let back = at - 1; back >= 0 && back >= at - REACH; back -= 1) {
+    const { key } = all[back]!;
+    if (all[back + 1]!.startsSentence || ANY.has(key)) return undefined;
+    if (ONE.has(key)) {
+      const before = all[back]!.startsSentence ? undefined : all[back - 1]?.key;
+      if (key === 'certain' && before === 'a') return { first: back - 1, opener: key, between };
+      return before !== undefined && ANY.has(before)
+        ? undefined
+        : { first: back, opener: key, between };
+    }
+    if (STOP.has(key)) return undefined;
+    between.unshift(key);
+  }
+  return undefined;
+};
+
+/** Whose child or player it is, or how young: "our keeper", "a young writer". */
+const isOursOrYoung = ({ opener, between }: Mention): boolean =>
+  opener === 'our' ||
+  opener === 'my' ||
+  between.some((word) => YOUTH.test(word) || RECORD.test(word));
+
+/** How the noun of a mention speaks of one child: by what a child is, looks like or does. */
+export type NounKind = 'child' | 'small' | 'role';
+
+export interface NounMention extends Mention {
+  readonly kind: NounKind;
+  /** "the boy", "a pupil": says nothing yet about which one. */
+  readonly isVague: boolean;
+  /** One child of this school even where no class or year is given. */
+  readonly isOurs: boolean;
+}
+
+/** The mention of one child that ends with the word at `at`, if the words before it open one. */
+export const findNounMention = (all: readonly Word[], at: number): NounMention | undefined => {
+  const { key } = all[at]!;
+  const [isChild, isSmall, isRole] = [CHILD.has(key), SMALL.has(key), ROLE.has(key)];
+  if (!isChild && !isSmall && !isRole) return undefined;
+  const pair = PAIRS.get(key);
+  if (pair && !pair.includes(all[at - 1]?.key ?? '')) return undefined;
+  const mention = findOpening(all, at);
+  if (!mention || mention.between.some((word) => NOT_A_CHILD.has(word))) return undefined;
+  const { opener, between } = mention;
+  const isOurs = isOursOrYoung(mention);
+  const isVague = /^(?:an?|the|our)$/u.test(opener);
+  if (isChild) return { ...mention, kind: 'child', isVague, isOurs: isOurs || opener === 'the' };
+  const isYoung =
+    key === 'one' ? YOUTH.test(between.at(-1) ?? '') : between.some((word) => YOUTH.test(word));
+  if (isSmall && isYoung) return { ...mention, kind: 'small', isVague, isOurs: true };
+  return isRole ? { ...mention, kind: 'role', isVague, isOurs } : undefined;
+};
+
+/** Whether the next word makes the noun the first half of another: "pupil voice", "student teacher". */
+export const opensCompound = (text: string, all: readonly Word[], at: number): boolean => {
+  const next = all[at + 1];
+  return (
+    next !== undefined &&
+    COMPOUND.has(next.key) &&
+    /^[ -]$/u.test(text.slice(all[at]!.span.end, next.span.start))
+  );
+};

@@ -1,0 +1,49 @@
+import type { Span } from '../../core/span.ts';
+import type { Detector, Part } from '../../document/document.ts';
+import list from '../data/one-child.txt?raw';
+import { people } from '../people.ts';
+import { phraseDetector } from '../phrases.ts';
+import { readSections } from '../sections.ts';
+import { words } from '../words.ts';
+
+/** One child spoken to or of with no noun at all: "well done young man", "She came last and …". */
+export interface SpokenTo {
+  readonly part: Part;
+  readonly span: Span;
+  readonly pointer: 'vocative' | 'pronoun';
+  /** Never by itself: the words round it decide. */
+  readonly isSure: false;
+}
+
+const SECTIONS = readSections(list);
+const vocatives = phraseDetector((SECTIONS.get('vocative') ?? []).join('\n'));
+const ADULT = new Set(SECTIONS.get('adult') ?? []);
+
+const PRONOUN =
+  /(?:^|[.!?,\n:] *)((?:she|he)(?:['’]s| (?:was|is|came|has|had|did|got|made|asked|said|dressed|lives|practised|never|ran|sat|read|won|left|took|gave|stood|knows|couldn['’]t|wouldn['’]t|didn['’]t|can|started|wrote|could|would))|please (?:tell|thank) (?:him|her)|(?:his|her) (?:first|very first)|it['’]s (?:hers|his))(?![\p{L}\p{N}])/giu;
+
+/** A post about a grown-up, or about somebody who is named, needs no reading between the lines. */
+export const spokenTo: Detector<SpokenTo> = (document) => {
+  const { body } = document;
+  const named = document
+    .facts(people)
+    .some(({ part, confidence }) => part === body && confidence !== 'possible');
+  const isAdults = document.facts(words).some(({ part, key }) => part === body && ADULT.has(key));
+  if (named || isAdults) return [];
+  return [
+    ...document
+      .facts(vocatives)
+      .filter(({ part }) => part === body)
+      .map(({ part, span }) => ({
+        part,
+        span,
+        pointer: 'vocative' as const,
+        isSure: false as const,
+      })),
+    ...[...body.text.matchAll(PRONOUN)].map(({ 0: match, 1: words, index }) => {
+      const end = index + match.length;
+      const span = { start: end - words!.length, end };
+      return { part: body, span, pointer: 'pronoun' as const, isSure: false as const };
+    }),
+  ];
+};

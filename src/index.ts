@@ -1,0 +1,59 @@
+import { CHECKS } from './checks/index.ts';
+import type { Policy } from './core/policy.ts';
+import type { Post } from './core/post.ts';
+import type { Problem } from './core/problem.ts';
+import type { JudgedPost, Report } from './core/report.ts';
+import { UNKNOWN_SCHOOL } from './core/school.ts';
+import type { School } from './core/school.ts';
+import { version } from './core/version.ts';
+import { lintPosts, summarise } from './engine/lint.ts';
+import type { LoadedPolicy } from './policy/load.ts';
+
+export { version } from './core/version.ts';
+export { UNKNOWN_SCHOOL } from './core/school.ts';
+export type { Citation, Finding, Suggestion } from './core/finding.ts';
+export type { Clause, Condition, Policy, PolicyInfo, Rule } from './core/policy.ts';
+export type { Media, Post, PostTime } from './core/post.ts';
+export type { Problem } from './core/problem.ts';
+export type { JudgedPost, Report, Summary } from './core/report.ts';
+export type { Account, CalendarEvent, KnownPeople, School } from './core/school.ts';
+export type { Confidence, Severity } from './core/severity.ts';
+export type { Place, Span, Where } from './core/span.ts';
+
+export interface LintSettings {
+  readonly policies: readonly Policy[];
+  /** Milliseconds since 1970 UTC: when a draft without a time would go out. */
+  readonly nowMs: number;
+  readonly school?: School;
+  /** What could not be read before: counted and carried into the report. */
+  readonly problems?: readonly Problem[];
+}
+
+/** Reads a policy from YAML text; `file` is what its problems call it. Loads the YAML library. */
+export const loadPolicy = async (text: string, file: string): Promise<LoadedPolicy> => {
+  const { loadPolicy: load } = await import('./policy/load.ts');
+  return load(text, file, CHECKS);
+};
+
+/** Judges posts one by one, as they come. */
+export const judgePosts = (
+  posts: Iterable<Post> | AsyncIterable<Post>,
+  { policies, nowMs, school = UNKNOWN_SCHOOL }: LintSettings,
+): AsyncGenerator<JudgedPost> => lintPosts(posts, { policies, nowMs, school, checks: CHECKS });
+
+/** Judges posts under every policy and adds up. Same arguments, same report. */
+export const lint = async (
+  posts: Iterable<Post> | AsyncIterable<Post>,
+  settings: LintSettings,
+): Promise<Report> => {
+  const { policies, problems = [] } = settings;
+  const judged: JudgedPost[] = [];
+  for await (const post of judgePosts(posts, settings)) judged.push(post);
+  return {
+    tool: { name: 'policy-lint', version },
+    policies: policies.map(({ info }) => info),
+    posts: judged,
+    problems,
+    summary: summarise(judged, problems),
+  };
+};

@@ -1,0 +1,3 @@
+/** The last part of a path, by either slash. */
+export const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,0 +1,179 @@
+import type { GenericSchema } from 'valibot';
+import {
+  array,
+  boolean,
+  description,
+  exactOptional,
+  lazy,
+  minEntries,
+  minLength,
+  nullable,
+  picklist,
+  pipe,
+  record,
+  regex,
+  strictObject,
+  string,
+  union,
+  unknown,
+} from 'valibot';
+import type { Condition } from '../core/policy.ts';
+import { ACCOUNT_KINDS, CLAUSE_KINDS, WEEKDAYS } from '../core/policy.ts';
+import { SEVERITIES } from '../core/severity.ts';
+
+const text = (about: string) =>
+  pipe(string(), regex(/\S/u, 'must be text that is not empty'), description(about));
+
+const id = (about: string) =>
+  pipe(
+    string(),
+    regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+      'must be small letters, digits and hyphens, as no-child-names',
+    ),
+    description(about),
+  );
+
+const isoDate = (about: string) =>
+  pipe(
+    string(),
+    regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u,
+      'must be a date as 2018-09-11 or 2019-09, or a year in quotes',
+    ),
+    description(about),
+  );
+
+const clock = (about: string) =>
+  pipe(
+    string(),
+    regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time as 08:00 or 17:30'),
+    description(about),
+  );
+
+const oneOrMore = <const Item extends GenericSchema>(item: Item) =>
+  union([item, pipe(array(item), minLength(1))]);
+
+const declared = union([boolean(), oneOrMore(text('A word of what the author declares'))]);
+
+/** Every condition of a policy, at any depth, is an answer to this one shape. */
+const inner: GenericSchema<Condition> = lazy(() => conditionSchema);
+
+const conditionSchema = pipe(
+  strictObject({
+    all: exactOptional(pipe(array(inner), minLength(1), description('Every one must hold'))),
+    any: exactOptional(pipe(array(inner), minLength(1), description('One of them must hold'))),
+    not: exactOptional(inner),
+    account: exactOptional(
+      pipe(oneOrMore(picklist(ACCOUNT_KINDS)), description('Whose voice the post has')),
+    ),
+    reply: exactOptional(pipe(boolean(), description('Whether it answers another post'))),
+    media: exactOptional(pipe(boolean(), description('Whether it has pictures or films'))),
+    event: exactOptional(
+      pipe(declared, description('Whether it is about an event: declared, or in the calendar')),
+    ),
+    urgent: exactOptional(pipe(declared, description('Whether its author declared it urgent'))),
+    scheduled: exactOptional(pipe(boolean(), description('Whether it has a time'))),
+    at: exactOptional(
+      pipe(
+        strictObject({
+          days: exactOptional(pipe(array(picklist(WEEKDAYS)), minLength(1))),
+          from: exactOptional(clock('First minute that belongs to it')),
+          to: exactOptional(clock('Last minute that belongs to it')),
+        }),
+        minEntries(1, 'must name days, from or to'),
+        description('When it goes out, by the clocks of the policy’s zone'),
+      ),
+    ),
+    check: exactOptional(text('A check that finds something in the post')),
+    with: exactOptional(pipe(record(string(), unknown()), description('Parameters of the check'))),
+  }),
+  minEntries(1, 'must name at least one thing that has to hold'),
+);
+
+const person = strictObject({
+  name: exactOptional(string()),
+  child: exactOptional(boolean()),
+  identifiable: exactOptional(boolean()),
+  consent: exactOptional(picklist(['granted', 'refused', 'expired', 'unknown'])),
+});
+
+const media = strictObject({
+  file: exactOptional(string()),
+  alt: exactOptional(string()),
+  people: exactOptional(array(person)),
+});
+
+const example = union([
+  text('A post; ⟦marks⟧ stand round what must be flagged'),
+  strictObject({
+    text: exactOptional(string()),
+    at: exactOptional(
+      nullable(
+        pipe(
+          string(),
+          regex(
+            /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?\s?(?:Z|[+-]\d{2}:?\d{2})?$/u,
+            'must be a date and time as 2026-11-23T17:42',
+          ),
+        ),
+      ),
+    ),
+    account: exactOptional(string()),
+    replyTo: exactOptional(string()),
+    event: exactOptional(union([boolean(), string()])),
+    urgent: exactOptional(union([boolean(), string()])),
+    media: exactOptional(array(media)),
+    source: exactOptional(string()),
+    author: exactOptional(string()),
+  }),
+]);
+
+const examples = (about: string) =>
+  pipe(array(example), minLength(1, 'must hold at least one example'), description(about));
+
+export const ruleSchema = strictObject({
+  id: id('Name of the rule, unlike any other in this file'),
+  clause: text('Id of the clause that the rule comes from'),
+  concept: exactOptional(id('Name of the idea, the same in every policy; the check’s when absent')),
+  severity: picklist(SEVERITIES),
+  check: text('The question that is asked of each post'),
+  with: exactOptional(pipe(record(string(), unknown()), description('Parameters of the check'))),
+  when: exactOptional(inner),
+  unless: exactOptional(inner),
+  message: text('What is wrong, in one sentence; {name} stands for what the check tells'),
+  advice: exactOptional(text('What to do or to write instead, in one sentence')),
+  examples: strictObject({
+    flags: examples('Posts that the rule flags'),
+    allows: examples('Near misses that the rule does not flag'),
+  }),
+});
+
+export const policySchema = strictObject({
+  policy: strictObject({
+    id: id('Name of the policy, as configurations and reports use it'),
+    title: text('What the school calls it'),
+    adopted: exactOptional(isoDate('When it was adopted, as far as it is known')),
+    reviewDue: exactOptional(isoDate('When it is due to be reviewed')),
+    timezone: text('Zone in which times are judged, as Europe/London'),
+  }),
+  clauses: pipe(
+    array(
+      strictObject({
+        id: text('Locator in the source document'),
+        section: text('Heading under which it stands'),
+        requires: text('What it asks, in words of our own'),
+        kind: pipe(
+          picklist(CLAUSE_KINDS),
+          description(
+            'What it is judged by: one draft, an archive, pictures, a record, or nothing',
+          ),
+        ),
+      }),
+    ),
+    minLength(1),
+  ),
+  rules: pipe(array(ruleSchema), minLength(1)),
+});
+
+export { conditionSchema };

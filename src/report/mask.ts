@@ -1,0 +1,138 @@
+import type { JudgedPost } from '../core/report.ts';
+import type { PartName, Span } from '../core/span.ts';
+import { visible, cells } from './cells.ts';
+import { findAgain, findInLabel, knownIn } from './names-again.ts';
+import { partOfFinding, textOfPart } from './parts.ts';
+import { sliceOf, wordsIn } from './words.ts';
+
+/** Which stretches a reader must not see: each is one word, of which the first letter is shown. */
+export interface Mask {
+  /** In a part of the post as it was written. */
+  readonly inPart: (part: PartName) => readonly Span[];
+  /** In a text made from the post: what a suggestion proposes. */
+  readonly inText: (text: string) => readonly Span[];
+  /** In an id or the name of a file, whatever its capitals. */
+  readonly inLabel: (text: string) => readonly Span[];
+}
+
+const NOTHING: Mask = { inPart: () => [], inText: () => [], inLabel: () => [] };
+
+const CAPITAL = /^\p{Lu}/u;
+const JOINT = /^[ .’'-]{0,2}$/u;
+
+/** In order and apart. */
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+};
+
+/** A mark longer than this is a passage, not a name. */
+const LONGEST_NAME = 80;
+
+/** The words of a mark that `names` cover, and the capitalised ones next to them. */
+const namesInMark = (text: string, mark: Span, names: readonly Span[]): readonly Span[] => {
+  const words = wordsIn(text, mark);
+  const isName = words.map((word) =>
+    names.some(({ start, end }) => start < word.end && end > word.start),
+  );
+  const follows = (one: number, other: number): boolean => {
+    const between = {
+      start: words[Math.min(one, other)]!.end,
+      end: words[Math.max(one, other)]!.start,
+    };
+    return (
+      isName[one] === true &&
+      JOINT.test(sliceOf(text, between)) &&
+      CAPITAL.test(sliceOf(text, words[other]!))
+    );
+  };
+  for (let i = 1; i < words.length; i += 1) isName[i] ||= follows(i - 1, i);
+  for (let i = words.length - 2; i >= 0; i -= 1) isName[i] ||= follows(i + 1, i);
+  return words.filter((_, index) => isName[index]);
+};
+
+/** Inside one mark, a capitalised word next to a name belongs to it: a surname that nobody listed. */
+const withNeighbours = (
+  text: string,
+  names: readonly Span[],
+  marks: readonly Span[],
+): readonly Span[] => {
+  let first = 0;
+  return merged(
+    names
+      .flatMap((span) => wordsIn(text, span))
+      .concat(
+        [...marks]
+          .filter(({ start, end }) => end - start <= LONGEST_NAME)
+          .sort((a, b) => a.start - b.start)
+          .flatMap((mark) => {
+            while (names[first] && names[first]!.end <= mark.start) first += 1;
+            const inside: Span[] = [];
+            for (let i = first; names[i] && names[i]!.start < mark.end; i += 1)
+              inside.push(names[i]!);
+            return inside.length === 0 ? [] : namesInMark(text, mark, inside);
+          }),
+      ),
+  );
+};
+
+const isLong = ({ start, end }: Span): boolean => end - start > 1;
+
+const byPart = (places: readonly (readonly [PartName, Span])[]): Map<PartName, Span[]> => {
+  const grouped = new Map<PartName, Span[]>();
+  for (const [part, span] of places) {
+    const spans = grouped.get(part);
+    if (spans) spans.push(span);
+    else grouped.set(part, [span]);
+  }
+  return grouped;
+};
+
+/** What to mask in one post; nothing when names may be shown. */
+export const maskOf = ({ post, names, findings }: JudgedPost, reveal: boolean): Mask => {
+  if (reveal || names.length === 0) return NOTHING;
+  const stretches = byPart(names.map(({ part, span }) => [part, span]));
+  const marks = byPart(
+    findings.flatMap((finding) => (finding.range ? [[partOfFinding(finding), finding.range]] : [])),
+  );
+  const spans = new Map(
+    [...stretches].map(([part, named]) => {
+      const text = textOfPart(post, part) ?? '';
+      const all = withNeighbours(text, merged(named), marks.get(part) ?? []);
+      return [part, all.filter(isLong)];
+    }),
+  );
+  const known = knownIn(
+    [...spans].map(([part, found]) => ({ text: textOfPart(post, part) ?? '', spans: found })),
+  );
+  return {
+    inPart: (part) => spans.get(part) ?? [],
+    inText: (text) => findAgain(text, known),
+    inLabel: (text) => findInLabel(text, known),
+  };
+};
+
+/** A text with its masked words as a first letter and bullets, on one line and safe to show. */
+export const visibleMasked = (text: string, masks: readonly Span[]): string =>
+  masks.length === 0
+    ? visible(text)
+    : cells(text, undefined, masks)
+        .map(({ shown }) => shown)
+        .join('');
+
+/** The same for a program: nothing but the names is changed. */
+export const masked = (text: string, masks: readonly Span[]): string => {
+  let made = '';
+  let at = 0;
+  for (const { start, end } of masks) {
+    const [first] = cells(text, { start, end });
+    made += `${text.slice(at, first!.end)}•••`;
+    at = end;
+  }
+  return made + text.slice(at);
+};

@@ -1,0 +1,80 @@
+import type { Span } from '../core/span.ts';
+import { sliceOf, wordsIn } from './words.ts';
+
+const lower = (word: string): string => word.toLowerCase();
+
+/** A run of letters in pieces, as `WellDoneOliver` is written: a capital after a small letter. */
+const pieces = (text: string, run: Span): readonly Span[] => {
+  const starts = [...text.slice(run.start, run.end).matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)].map(
+    ({ index }) => run.start + index,
+  );
+  const edges = [run.start, ...starts, run.end];
+  return edges.slice(1).map((end, index) => ({ start: edges[index]!, end }));
+};
+
+/** Names as words, and the runs of letters that held one (`joshsmith` in a file name). */
+export interface Known {
+  readonly words: ReadonlySet<string>;
+  readonly runs: ReadonlyMap<string, readonly Span[]>;
+}
+
+export const knownIn = (
+  parts: readonly { readonly text: string; readonly spans: readonly Span[] }[],
+): Known => {
+  const words = new Set<string>();
+  const runs = new Map<string, readonly Span[]>();
+  for (const { text, spans } of parts) {
+    for (const span of spans) words.add(sliceOf(text, span));
+    let next = 0;
+    for (const run of wordsIn(text, { start: 0, end: text.length })) {
+      while (spans[next] && spans[next]!.end <= run.start) next += 1;
+      const inside: Span[] = [];
+      for (let i = next; spans[i] && spans[i]!.start < run.end; i += 1) inside.push(spans[i]!);
+      if (inside.length === 0) continue;
+      runs.set(
+        sliceOf(text, run),
+        inside.map(({ start, end }) => ({
+          start: Math.max(start, run.start) - run.start,
+          end: Math.min(end, run.end) - run.start,
+        })),
+      );
+    }
+  }
+  return { words, runs };
+};
+
+/** A name with the `s` of a possessive written without its apostrophe is a name too. */
+const isKnown = (word: string, { words }: Known): boolean =>
+  words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+
+const find = (text: string, known: Known, fold: (word: string) => string): readonly Span[] =>
+  wordsIn(text, { start: 0, end: text.length }).flatMap((run) => {
+    const inside = known.runs.get(fold(sliceOf(text, run)));
+    if (inside) {
+      return inside.map(({ start, end }) => ({ start: run.start + start, end: run.start + end }));
+    }
+    return pieces(text, run).filter((piece) => isKnown(fold(sliceOf(text, piece)), known));
+  });
+
+/** The names in a text made from the post, by its own spelling. */
+export const findAgain = (text: string, known: Known): readonly Span[] =>
+  find(text, known, (word) => word);
+
+/** A shorter name stands inside too many other words. */
+const SHORTEST_INSIDE = 5;
+
+/** The names in an id or a file name, whatever their capitals; words may run together there. */
+export const findInLabel = (text: string, known: Known): readonly Span[] => {
+  const folded: Known = {
+    words: new Set([...known.words].map(lower)),
+    runs: new Map([...known.runs].map(([run, inside]) => [lower(run), inside])),
+  };
+  const names = [...folded.words].filter((word) => word.length >= SHORTEST_INSIDE);
+  const found = find(text, folded, lower);
+  return wordsIn(text, { start: 0, end: text.length }).flatMap((run) => {
+    const already = found.filter(({ start }) => start >= run.start && start < run.end);
+    if (already.length > 0) return already;
+    const word = lower(sliceOf(text, run));
+    return names.some((name) => word.includes(name)) ? [run] : [];
+  });
+};

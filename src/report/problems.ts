@@ -1,0 +1,28 @@
+import type { Problem } from '../core/problem.ts';
+import { visible } from './cells.ts';
+import { guarded } from './guard.ts';
+import type { Render } from './options.ts';
+import { columnsOf } from './options.ts';
+import { fill, wrap } from './wrap.ts';
+
+/** `file:line:column`, as far as they are known. */
+export const placeOf = ({ file, line, column }: Problem): string =>
+  [visible(file), line, line === undefined ? undefined : column]
+    .filter((piece) => piece !== undefined)
+    .join(':');
+
+/** What could not be read, for standard error: `file:line:column: message`. */
+export const problems: Render<readonly Problem[]> = (list, options) => {
+  const { paint } = options;
+  return guarded(
+    list.flatMap((problem) => {
+      const place = `${placeOf(problem)}:`;
+      const words = wrap(problem.message, columnsOf(options) - 2).flatMap((line) =>
+        line.split(' '),
+      );
+      const [first = '', ...rest] = fill([place, ...words], columnsOf(options) - 2);
+      const body = rest.map((line) => `  ${line}`);
+      return [`${paint.bold(place)}${first.slice(place.length)}`, ...body];
+    }),
+  );
+};

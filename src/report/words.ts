@@ -1,0 +1,12 @@
+import type { Span } from '../core/span.ts';
+
+const LETTERS = /[\p{L}\p{M}]+/gu;
+
+export const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** The runs of letters in a stretch of a text. */
+export const wordsIn = (text: string, { start, end }: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(LETTERS)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
