@@ -62,7 +62,8 @@ const isFlagged = ({ findings }: JudgedPost, concept: string): boolean =>
 const args = process.argv.slice(2);
 const missesAt = args.indexOf('--misses');
 const wanted = missesAt < 0 ? undefined : args[missesAt + 1];
-const files = args.filter((arg, index) => arg !== '--misses' && index !== missesAt + 1);
+const files =
+  missesAt < 0 ? args : args.filter((_, index) => index < missesAt || index > missesAt + 1);
 const [file = '../shared/data/school-posts/posts.jsonl'] = files;
 if (!existsSync(file)) {
   console.log(`no labelled posts at ${file}: nothing measured`);

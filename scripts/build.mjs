@@ -23,6 +23,8 @@ const leanTwitterText = {
   name: 'lean-twitter-text',
   resolveId(id, importer, options) {
     if (id.startsWith('core-js/')) return '\0nothing';
+    // Node's own is deprecated and warns from Node 21 on.
+    if (id === 'punycode') return this.resolve('punycode/punycode.js', importer, options);
     if (!id.startsWith('twitter-text/dist/') || id.includes('/esm/')) return null;
     return this.resolve(id.replace('/dist/', '/dist/esm/'), importer, {
       ...options,

@@ -76,7 +76,7 @@ export const postingWindow = defineCheck({
     const nextMs = findNext(window, atMs, timezone);
     const next = nextMs === undefined ? '' : inWords(toLocal(nextMs, timezone));
     const day = `${dateInWords(local)} ${local.year}`;
-    const time = clockInWords(local);
+    const time = clockInWords(local) + secondsThatMatter(window, local);
     const hours = `${daysInWords(params.days)}, ${hoursInWords(params)}`;
     yield {
       where: 'at',
@@ -163,8 +163,11 @@ const firstShownAfter = (
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const clockInWords = ({ hour, minute, second }: LocalTime): string =>
-  `${hour}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`;
+const clockInWords = ({ hour, minute }: LocalTime): string => `${hour}:${two(minute)}`;
+
+/** Only the minute that closes the window is late by seconds. */
+const secondsThatMatter = ({ to }: Window, { hour, minute, second }: LocalTime): string =>
+  second > 0 && hour * 60 + minute === to % DAY ? `:${two(second)}` : '';
 
 const dateInWords = ({ weekday, day, month }: LocalTime): string =>
   `${NAMES[weekday]} ${day} ${MONTHS[month - 1]}`;
