@@ -30,8 +30,9 @@ export const eventWording = defineCheck({
       .filter((fact) => kinds.includes(fact.kind) && isAtLeast(fact.strength, strength));
     if (found.length === 0) return;
     const today = atMs === null ? undefined : toLocal(atMs, timezone).weekday;
-    for (const { part, span, kind, strength: sureness, timing } of found) {
-      if (when !== 'any' && isSameDay(timing, today) !== (when === 'same-day')) continue;
+    for (const { part, span, kind, strength: sureness, timing, isLive } of found) {
+      const isToday = isSameDay(timing, today);
+      if (when === 'same-day' ? !isToday || !isLive : when === 'other-day' && isToday) continue;
       const words = part.text.slice(span.start, span.end);
       yield {
         where: part.name,

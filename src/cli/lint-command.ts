@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { PostTime } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
+import { summarise } from '../engine/lint.ts';
 import { lint } from '../index.ts';
 import type { FormatName } from '../report/index.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
 import { parseTime } from '../time/parse.ts';
 import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
+import { notesOn } from './notes.ts';
 import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
 import { declare, readAllPosts } from './read-posts.ts';
@@ -30,16 +34,24 @@ const readAt = ({ at }: LintOptions, timezone: string): PostTime | Problem | und
   return { kind: 'instant', epochMs: time.epochMs };
 };
 
-const onlyErrors = (report: Report): Report => ({
-  ...report,
-  posts: report.posts.map((post) => ({
+const onlyErrors = (report: Report): Report => {
+  const posts = report.posts.map((post) => ({
     ...post,
     findings: post.findings.filter(({ severity }) => severity === 'error'),
-  })),
-});
+  }));
+  return { ...report, posts, summary: summarise(posts, report.problems) };
+};
 
-const unusedNote = (keys: readonly string[]): readonly string[] =>
-  keys.length === 0 ? [] : [`keys not used: ${keys.join(', ')}`];
+/** An option with a word of its own takes the next word, even where that was meant as the draft. */
+const whyNothing = ({ event, urgent }: LintOptions, { cwd }: Io): Problem => {
+  const taken = [event, urgent].find(
+    (word) => typeof word === 'string' && existsSync(path.resolve(cwd, word)),
+  );
+  if (taken === undefined) return NOTHING_TO_READ;
+  const option = taken === event ? '--event' : '--urgent';
+  const message = `${option} took “${String(taken)}” for its word: name the draft before ${option}`;
+  return { file: 'policy-lint', message };
+};
 
 const render = async (report: Report, options: LintOptions, io: Io): Promise<string> => {
   const format = await FORMATS[options.format as FormatName]();
@@ -52,25 +64,41 @@ const render = async (report: Report, options: LintOptions, io: Io): Promise<str
   });
 };
 
+/** A run that cannot start still answers a program in the format that it asked for. */
+const refuseInFormat = async (
+  problems: readonly Problem[],
+  options: LintOptions,
+  io: Io,
+  notes: readonly string[],
+): Promise<Outcome> => {
+  const refused = refuse(problems, io, notes);
+  if (options.output !== undefined || !/json$/u.test(options.format)) return refused;
+  const report = await lint([], { policies: [], nowMs: io.nowMs, problems });
+  return { ...refused, stdout: await render(report, options, io) };
+};
+
 /** `policy-lint [files…]`: judges posts and reports. */
 export const lintCommand = async (
   files: readonly string[],
   options: LintOptions,
   io: Io,
 ): Promise<Outcome> => {
-  if (files.length === 0 && io.stdinIsTerminal()) return refuse([NOTHING_TO_READ], io);
+  if (files.length === 0) {
+    const why = whyNothing(options, io);
+    if (why !== NOTHING_TO_READ || io.stdinIsTerminal()) return refuse([why], io);
+  }
   const { policies, school, timezone, problems: refusals, notes } = await setUp(options, io);
-  if (refusals.length > 0) return refuse(refusals, io, notes);
-
   const at = readAt(options, timezone);
-  if (at && 'message' in at) return refuse([at], io, notes);
+  const unready = [...refusals, ...(at && 'message' in at ? [at] : [])];
+  if (unready.length > 0) return refuseInFormat(unready, options, io, notes);
 
   const named = files.length === 0 ? ['-'] : files;
   const { posts, problems, unusedKeys } = await readAllPosts(named, options, timezone, io);
-  const declared = posts.map((post) => declare(post, at, options));
+  const time = at && 'kind' in at ? at : undefined;
+  const declared = posts.map((post) => declare(post, time, options));
   const report = await lint(declared, { policies, nowMs: io.nowMs, school, problems });
   const stdout = await render(report, options, io);
-  const stderr = say(problems, io, [...notes, ...unusedNote(unusedKeys)]);
+  const stderr = say(problems, io, [...notes, ...notesOn(declared, policies, unusedKeys)]);
   const exitCode = exitCodeOf(report, options);
   if (options.output === undefined) return { exitCode, stdout, stderr };
 

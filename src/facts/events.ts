@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
 import list from './data/events.txt?raw';
+import liveList from './data/live.txt?raw';
 import type { Strength } from './strength.ts';
 import { STRENGTHS, withoutOverlaps } from './strength.ts';
 import type { Timing } from './timing.ts';
@@ -18,9 +19,15 @@ export interface EventWording {
   readonly strength: Strength;
   /** When the event is said to be. */
   readonly timing: Timing;
+  /** Written from the event or just after it, as far as words show; a notice only names it. */
+  readonly isLive: boolean;
 }
 
+/** What the words alone tell, before what stands round them. */
+type Found = Omit<EventWording, 'timing' | 'isLive'>;
+
 const phrases = uncancelledPhrases(list);
+const liveSigns = uncancelledPhrases(liveList);
 
 /** `2-0`, `24–19`; no times, years or ages: those are ruled out by what stands round them. */
 const SCORE =
@@ -31,7 +38,7 @@ const NO_SCORE =
   /\b(?:pages?|p|ages?|aged|years?|yr|yrs|y|ks|size|sizes|questions?|chapters?|verses?|from|sat|sun|votes?|voted|vote|rooms?|weeks?|lessons?|numbers?|times? table|between|open|forecast|degrees|minutes|mins|hours|hrs)\s*$/i;
 
 /** A score beside a word of winning or losing: someone is writing from the touchline. */
-const scores = (document: Document): Omit<EventWording, 'timing'>[] => {
+const scores = (document: Document): Found[] => {
   const { body } = document;
   return [...body.text.matchAll(SCORE)].flatMap(({ 0: score, index }) => {
     const { span } = timedSentenceAt(document, index);
@@ -50,7 +57,7 @@ const scores = (document: Document): Omit<EventWording, 'timing'>[] => {
   });
 };
 
-const worded = (document: Document): Omit<EventWording, 'timing'>[] =>
+const worded = (document: Document): Found[] =>
   document.facts(phrases).flatMap(({ part, span, heading }) => {
     const kind = EVENT_KINDS.find((one) => heading.startsWith(`${one}-`));
     const strength = STRENGTHS.find((one) => heading.endsWith(`-${one}`));
@@ -61,7 +68,7 @@ const worded = (document: Document): Omit<EventWording, 'timing'>[] =>
  * Words that tell of an event as it happens are of today unless their own sentence says otherwise; a
  * word that only names one takes its day from anywhere in the text.
  */
-const timingOf = (document: Document, { span, strength }: Omit<EventWording, 'timing'>): Timing => {
+const timingOf = (document: Document, { span, strength }: Found): Timing => {
   if (strength === 'keyword') return namedTiming(document, span.start);
   const timing = newsTiming(document, span.start);
   return timing === 'unsaid' ? 'now' : timing;
@@ -69,7 +76,9 @@ const timingOf = (document: Document, { span, strength }: Omit<EventWording, 'ti
 
 /** Wording of school events, in reading order and without overlaps. */
 export const events: Detector<EventWording> = (document) =>
-  withoutOverlaps([...worded(document), ...scores(document)]).map((found) => ({
-    ...found,
-    timing: timingOf(document, found),
-  }));
+  withoutOverlaps([...worded(document), ...scores(document)]).map((found) => {
+    const timing = timingOf(document, found);
+    const isLive =
+      found.strength === 'evident' || timing !== 'unsaid' || document.facts(liveSigns).length > 0;
+    return { ...found, timing, isLive };
+  });

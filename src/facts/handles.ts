@@ -31,6 +31,12 @@ const FIGURE = /^\d{1,4}(?:am|pm|noon|ish|o?clock|h|hrs?|mins?|p|pp|each|k|km|m|
 const SIGN = /[!#$%&*@]$/u;
 const MASKING_SIGN = /[\p{L}\p{N}][!#$%&*@]+$/u;
 
+/** X ends a word at a hidden character, so that it links a handle set right after one. */
+const isAfterHidden = ({ source, toSource }: Part, start: number): boolean => {
+  const { start: at } = toSource({ start, end: start + 1 });
+  return HIDDEN_CHARACTER.test(source.slice(Math.max(at - 2, 0), at));
+};
+
 const isHandleBefore = (before: string, name: string, rest: string): boolean => {
   if (/[a-z\d_]$/i.test(before)) return RETWEET_SIGN.test(before);
   if (/[\p{L}\p{N}]$/u.test(before)) return !EMAIL_HOST.test(rest);
@@ -46,6 +52,9 @@ const BLUESKY = /^[.-].*\.social$/i;
 /** `@hexley.sch.uk`: what stands behind the sign in the addresses of a school or a mail service. */
 const MAIL_DOMAIN =
   /^[.-].*(?<=\.)(?:com|org|net|edu|gov|uk|ie|eu|scot|wales|cymru|school|example)$/i;
+/** What is said round such a domain; without it, `@tamsin.poems.example` is somebody’s handle. */
+const MAIL_TALK = /\b(?:e-?)?mail|\baddress|\bdomain|\binbox|\bend(?:s|ing)? (?:in|with)\b/i;
+const HIDDEN_CHARACTER = /\p{Default_Ignorable_Code_Point}$/u;
 const DOTTED_NAME = /^(?:[.-][\p{Ll}\p{N}_]+)*\.[a-z]{2,}$/u;
 
 /** What belongs to a handle beyond its name, but not a next sentence's first word. */
@@ -94,9 +103,11 @@ const handlesIn = (document: Document, part: Part, isOwned: Ownership): Handle[]
     while (next < covered.length && covered[next]!.end <= start) next += 1;
     if (next < covered.length && covered[next]!.start <= start) continue;
     const before = text.slice(Math.max(start - BEFORE, 0), start);
-    if (!isHandleBefore(before, name, text.slice(start, start + AFTER))) continue;
+    const rest = text.slice(start, start + AFTER);
+    const isApart = isAfterHidden(part, start) && !EMAIL_HOST.test(rest);
+    if (!isApart && !isHandleBefore(before, name, rest)) continue;
     if (FIGURE.test(name) || !/[\p{L}\p{N}]/u.test(name)) continue;
-    if (server === '' && MAIL_DOMAIN.test(dotted)) continue;
+    if (server === '' && MAIL_DOMAIN.test(dotted) && MAIL_TALK.test(text)) continue;
     const bare = { start, end: start + 1 + name.length };
     const tail = server || (list === '' ? tailOf(name, dotted) : '');
     const typed = typedAt(part, bare);

@@ -5,7 +5,6 @@ import { guarded } from './guard.ts';
 import { maskOf, visibleMasked } from './mask.ts';
 import type { Render } from './options.ts';
 import { partOfFinding } from './parts.ts';
-import { placeOf } from './problems.ts';
 import { startOf } from './place.ts';
 
 const LONGEST = 2000;
@@ -21,14 +20,13 @@ const lineOf = (finding: Finding, { post }: JudgedPost, file: string): string =>
   return `${file}:${line}:${column}: ${severity} ${visible(rule)}: ${short(message)} (${short(source.join(' '))})`;
 };
 
-/** For a log or an editor: one finding a line, which stands alone; problems last. */
+/** For a log or an editor: one finding a line, which stands alone. */
 export const compact: Render<Report> = (report, { reveal }) =>
-  guarded([
-    ...report.posts.flatMap((judged) => {
+  guarded(
+    report.posts.flatMap((judged) => {
       if (judged.findings.length === 0) return [];
       const { file } = judged.post.origin;
       const shown = visibleMasked(file, maskOf(judged, reveal).inLabel(file));
       return judged.findings.map((finding) => lineOf(finding, judged, shown));
     }),
-    ...report.problems.map((problem) => `${placeOf(problem)}: problem: ${short(problem.message)}`),
-  ]);
+  );

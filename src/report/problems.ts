@@ -6,7 +6,7 @@ import { columnsOf } from './options.ts';
 import { fill, wrap } from './wrap.ts';
 
 /** `file:line:column`, as far as they are known. */
-export const placeOf = ({ file, line, column }: Problem): string =>
+const placeOf = ({ file, line, column }: Problem): string =>
   [visible(file), line, line === undefined ? undefined : column]
     .filter((piece) => piece !== undefined)
     .join(':');
