@@ -1,5 +1,5 @@
 import { CHECKS } from './checks/index.ts';
-import type { Policy } from './core/policy.ts';
+import type { Policy, PolicyRead } from './core/policy.ts';
 import type { Post } from './core/post.ts';
 import type { Problem } from './core/problem.ts';
 import type { JudgedPost, Report } from './core/report.ts';
@@ -7,12 +7,11 @@ import { UNKNOWN_SCHOOL } from './core/school.ts';
 import type { School } from './core/school.ts';
 import { version } from './core/version.ts';
 import { lintPosts, summarise } from './engine/lint.ts';
-import type { LoadedPolicy } from './policy/load.ts';
 
 export { version } from './core/version.ts';
 export { UNKNOWN_SCHOOL } from './core/school.ts';
 export type { Citation, Finding, Suggestion } from './core/finding.ts';
-export type { Clause, Condition, Policy, PolicyInfo, Rule } from './core/policy.ts';
+export type { Clause, Condition, Policy, PolicyInfo, PolicyRead, Rule } from './core/policy.ts';
 export type { Media, Post, PostTime } from './core/post.ts';
 export type { Problem } from './core/problem.ts';
 export type { JudgedPost, Report, Summary } from './core/report.ts';
@@ -30,7 +29,7 @@ export interface LintSettings {
 }
 
 /** Reads a policy from YAML text; `file` is what its problems call it. Loads the YAML library. */
-export const loadPolicy = async (text: string, file: string): Promise<LoadedPolicy> => {
+export const loadPolicy = async (text: string, file: string): Promise<PolicyRead> => {
   const { loadPolicy: load } = await import('./policy/load.ts');
   return load(text, file, CHECKS);
 };

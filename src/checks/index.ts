@@ -1,43 +1,43 @@
 import type { Check } from './check.ts';
 import { channelChoice } from './channel-choice.ts';
+import { debateInvited } from './debate-invited.ts';
 import { eventWording } from './event-wording.ts';
 import { individualTarget } from './individual-target.ts';
+import { initials } from './initials.ts';
+import { meetUp } from './meet-up.ts';
 import { mention } from './mention.ts';
+import { negativeTone } from './negative-tone.ts';
+import { personNamed } from './person-named.ts';
 import { pictureConsent } from './picture-consent.ts';
 import { pictureSubject } from './picture-subject.ts';
 import { postLength } from './post-length.ts';
 import { postingWindow } from './posting-window.ts';
+import { pupilInvited } from './pupil-invited.ts';
 import { reply } from './reply.ts';
 import { unscheduled } from './unscheduled.ts';
-import { urgencyWording } from './urgency-wording.ts';
-import { debateInvited } from './debate-invited.ts';
-import { meetUp } from './meet-up.ts';
-import { negativeTone } from './negative-tone.ts';
-import { pupilInvited } from './pupil-invited.ts';
 import { upsettingContent } from './upsetting-content.ts';
-import { initials } from './initials.ts';
-import { personNamed } from './person-named.ts';
+import { urgencyWording } from './urgency-wording.ts';
 
-/** Every check, by the name that a policy asks for. One line each. */
+/** Every check, by the name that a policy asks for. One line each, and one above. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map(
   [
     channelChoice,
+    debateInvited,
     eventWording,
     individualTarget,
+    initials,
+    meetUp,
     mention,
+    negativeTone,
+    personNamed,
     pictureConsent,
     pictureSubject,
     postLength,
     postingWindow,
+    pupilInvited,
     reply,
     unscheduled,
-    urgencyWording,
-    debateInvited,
-    meetUp,
-    negativeTone,
-    pupilInvited,
     upsettingContent,
-    initials,
-    personNamed,
+    urgencyWording,
   ].map((check) => [check.name, check]),
 );

@@ -2,8 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHECKS } from '../checks/index.ts';
-import type { Policy } from '../core/policy.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Policy, PolicyRead } from '../core/policy.ts';
 
 /** The policy of a school that names none. */
 export const DEFAULT_POLICY = 'use-of-twitter-2018';
@@ -30,11 +29,6 @@ const findCompiled = (id: string, yaml: Buffer): Policy | undefined => {
   if (!existsSync(source) || !readFileSync(source).equals(yaml)) return undefined;
   return JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8')) as Policy;
 };
-
-export interface PolicyRead {
-  readonly policy?: Policy;
-  readonly problems: readonly Problem[];
-}
 
 const readYaml = async (text: string, file: string): Promise<PolicyRead> => {
   const { loadPolicy } = await import('../policy/load.ts');

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { Severity } from './severity.ts';
 
 export const CLAUSE_KINDS = ['draft', 'archive', 'media', 'attest', 'outside'] as const;
@@ -76,4 +77,10 @@ export interface Policy {
   readonly timezone: string;
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
+}
+
+/** A policy, or every reason why there is none. */
+export interface PolicyRead {
+  readonly policy?: Policy;
+  readonly problems: readonly Problem[];
 }

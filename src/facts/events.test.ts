@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { createDocument } from '../document/document.ts';
+import type { EventWording } from './events.ts';
 import { events } from './events.ts';
 
-const find = (text: string): string[] => {
+const found = (text: string): readonly EventWording[] => {
   const document = createDocument(
     { id: 'one', text, origin: { file: 'x', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
     UNKNOWN_SCHOOL,
     { twitter: null, grammar: null },
   );
-  return document
-    .facts(events)
-    .map(({ part, span, kind, strength, timing }) =>
-      [part.text.slice(span.start, span.end), kind, strength, timing].join(' | '),
-    );
+  return document.facts(events);
 };
+
+const find = (text: string): string[] =>
+  found(text).map(({ part, span, kind, strength, timing }) =>
+    [part.text.slice(span.start, span.end), kind, strength, timing].join(' | '),
+  );
 
 describe('events', () => {
   it.each([
@@ -64,6 +66,19 @@ describe('events', () => {
     ],
   ])('finds in %j an event by name, and its day', (text, found) => {
     expect(find(text)).toEqual(found);
+  });
+
+  it.each([
+    ['What a sports day! Beech house take the cup.', true],
+    ['Goosebumps at the concert tonight', true],
+    ['Ski trip day two: blue sky and nobody lost', true],
+    ['Results of the county final are in', true],
+    ['Parents’ evening appointments are in the app.', false],
+    ['Residential payments can be made in parts', false],
+    ['Lost at the disco: one silver shoe', false],
+    ['Can you help on a stall at the Christmas fair?', false],
+  ])('tells news from a notice in %j', (text, isLive) => {
+    expect(found(text).map((event) => event.isLive)).toEqual([isLive]);
   });
 
   it.each([

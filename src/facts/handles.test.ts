@@ -47,6 +47,8 @@ describe('handles', () => {
     'RT⟦@HexleyFC⟧ rt:⟦@HexleyFC⟧',
     '⟦＠HexleyFC⟧ ⟦﹫HexleyFC⟧ ⟦&#64;HexleyFC⟧ ⟦@\u2066HexleyFC⟧\u2069 ⟦@𝐇𝐞𝐱𝐥𝐞𝐲⟧ ⟦@Hеxley⟧ ⟦@Zoë⟧',
     '⟦@hexley.bsky.social⟧ ⟦@hexley@school.social⟧, ⟦@vee.on.violin⟧. ⟦@Hexley⟧.Thanks ⟦@abcdefghijklmnopqrstuvwxyz⟧',
+    'Our poet is ⟦@tamsin.poems.example⟧ \u{1F33F} thank you\u200B⟦@HexleyFC⟧',
+    'Every address ends in @tamsin.poems.example, and a\u200B@oakfield.example is one',
     'Great!⟦@HexleyFC⟧ *⟦@hexley⟧* &⟦@HexleyFC⟧',
     'a@b.example siân@oakfield.example Year3@oakfield.example head9@ @ @. @_ @_@ @-- sh!@t f&@k f*@king',
     'see https://x.example/@name, hexley.example/@name/2, hexley.co.uk/a/@name, www.hexley/@name',

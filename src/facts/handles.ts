@@ -52,7 +52,9 @@ const BLUESKY = /^[.-].*\.social$/i;
 /** `@hexley.sch.uk`: what stands behind the sign in the addresses of a school or a mail service. */
 const MAIL_DOMAIN =
   /^[.-].*(?<=\.)(?:com|org|net|edu|gov|uk|ie|eu|scot|wales|cymru|school|example)$/i;
-/** What is said round such a domain; without it, `@tamsin.poems.example` is somebody’s handle. */
+const SURE_MAIL_DOMAIN =
+  /^@(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|btinternet)\.|\.(?:sch|gov|ac|org|co|nhs)\.uk$/i;
+/** What is said round other domains; without it, `@tamsin.poems.example` is somebody’s handle. */
 const MAIL_TALK = /\b(?:e-?)?mail|\baddress|\bdomain|\binbox|\bend(?:s|ing)? (?:in|with)\b/i;
 const HIDDEN_CHARACTER = /\p{Default_Ignorable_Code_Point}$/u;
 const DOTTED_NAME = /^(?:[.-][\p{Ll}\p{N}_]+)*\.[a-z]{2,}$/u;
@@ -107,7 +109,9 @@ const handlesIn = (document: Document, part: Part, isOwned: Ownership): Handle[]
     const isApart = isAfterHidden(part, start) && !EMAIL_HOST.test(rest);
     if (!isApart && !isHandleBefore(before, name, rest)) continue;
     if (FIGURE.test(name) || !/[\p{L}\p{N}]/u.test(name)) continue;
-    if (server === '' && MAIL_DOMAIN.test(dotted) && MAIL_TALK.test(text)) continue;
+    if (server === '' && MAIL_DOMAIN.test(dotted)) {
+      if (SURE_MAIL_DOMAIN.test(`@${name}${dotted}`) || MAIL_TALK.test(text)) continue;
+    }
     const bare = { start, end: start + 1 + name.length };
     const tail = server || (list === '' ? tailOf(name, dotted) : '');
     const typed = typedAt(part, bare);

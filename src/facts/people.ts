@@ -3,6 +3,7 @@ import type { Detector, Document } from '../document/document.ts';
 import { candidatesIn } from './people/candidates.ts';
 import type { Candidate } from './people/candidates.ts';
 import { namedInFile } from './people/files.ts';
+import { withGrownUps } from './people/grown-ups.ts';
 import { initialsIn } from './people/initials.ts';
 import type { KnownPhrase } from './people/known-names.ts';
 import { knownPhrases } from './people/known-names.ts';
@@ -114,10 +115,11 @@ const mentionsIn = (
     if (!mention) return [];
     return isDisputed(one) ? [disputed(mention)] : [mention];
   });
-  const isNamed = overlaps([...settled, ...judged]);
+  const grown = withGrownUps(judged);
+  const isNamed = overlaps([...settled, ...grown]);
   const initials = initialsIn(line).filter((mention) => !isTaken(mention) && !isNamed(mention));
   const tagged = taggedIn(line.part, names, isOwn);
-  return [...settled, ...judged, ...initials, ...tagged].sort(inReadingOrder);
+  return [...settled, ...grown, ...initials, ...tagged].sort(inReadingOrder);
 };
 
 /**

@@ -1,17 +1,11 @@
 import type { InferOutput } from 'valibot';
-import type { Policy, Rule } from '../core/policy.ts';
+import type { Policy, PolicyRead, Rule } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { hiddenCharacters } from '../syntax/controls.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { hiddenMistakes, policyMistakes } from './mistakes.ts';
 import { policySchema } from './schema.ts';
-
-export interface LoadedPolicy {
-  /** Absent as soon as there is one problem. */
-  readonly policy?: Policy;
-  readonly problems: readonly Problem[];
-}
 
 type PolicyFile = InferOutput<typeof policySchema>;
 
@@ -60,7 +54,7 @@ const withoutRepeats = (problems: readonly Problem[]): readonly Problem[] => {
 };
 
 /** Reads a policy from YAML: the policy, or every mistake in it with its line. */
-export const loadPolicy = (text: string, file: string, catalogue: Catalogue): LoadedPolicy => {
+export const loadPolicy = (text: string, file: string, catalogue: Catalogue): PolicyRead => {
   const { value, problems, source } = validateYaml(policySchema, text, file);
   const hidden = hiddenCharacters(text.replace(/^\uFEFF/u, ''), file);
   const mistakes = [
