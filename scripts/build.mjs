@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
 import { toAscii } from './ascii.mjs';
+import { lazyPatterns } from './lazy-patterns.mjs';
 import { insertTexts, rawText } from './raw-text.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -39,7 +40,7 @@ const bundle = async (input, dir, output, texts = {}) => {
   const made = await rolldown({
     input,
     platform: 'node',
-    plugins: [rawText(texts), noOtherPrograms, leanTwitterText],
+    plugins: [lazyPatterns, rawText(texts), noOtherPrograms, leanTwitterText],
     transform: { define: { POLICY_LINT_VERSION: JSON.stringify(version) } },
     logLevel: 'warn',
   });

@@ -75,6 +75,80 @@ describe('exit codes', () => {
   });
 });
 
+describe('what is asked for by mistake', () => {
+  const told = (args: readonly string[], options: Partial<RunOptions> = {}) => {
+    const { exitCode: code, stderr } = run([...args, ...MONDAY], options);
+    return { code, stderr };
+  };
+
+  it('never overwrites what is to be checked', () => {
+    expect(told(['named.txt', '-o', './named.txt'])).toEqual({
+      code: 2,
+      stderr: './named.txt: the report would overwrite what is to be checked: name another file\n',
+    });
+    expect(readFileSync(path.join(cwd, 'named.txt'), 'utf8')).toBe(NAMED);
+  });
+
+  it('says when an option took the draft for its word', () => {
+    expect(told(['--event', 'clean.txt'])).toEqual({
+      code: 2,
+      stderr: 'policy-lint: --event took “clean.txt” for its word: name the draft before --event\n',
+    });
+  });
+
+  it.each([
+    ['classs:3B', 'clean.txt:1: there is no account “classs:3B”: did you mean “class”?\n'],
+    [
+      'class:',
+      'clean.txt:1: “class:” does not say which: write it as class:3B or department:science\n',
+    ],
+  ])('refuses the account %s', (account, stderr) => {
+    expect(told(['clean.txt', '--account', account])).toEqual({ code: 2, stderr });
+  });
+
+  it('notes an account that is not configured', () => {
+    expect(told(['clean.txt', '--account', 'eco-club'])).toEqual({
+      code: 0,
+      stderr: 'note: not configured, so judged as the school’s own account: eco-club\n',
+    });
+  });
+
+  it('blames the line of the configuration that names a policy that is not there', () => {
+    write('policy-lint.yaml', 'policies:\n  - use-of-twitter-2018\n  - nope\n');
+    expect(told(['clean.txt'])).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^policy-lint.yaml:3:5: there is no policy “nope”/u),
+    });
+  });
+
+  it('repeats nothing raw that could steer a terminal', () => {
+    for (const args of [
+      ['--x\u001b[31m'],
+      ['clean.txt', '-f', 'x\u001b[31m'],
+      ['clean.txt', '--max-warnings', '\u001b[31m'],
+      ['no\u001b[31mwhere.txt'],
+      ['clean.txt', '-p', 'x\u001b[31m'],
+      ['explain', '\u001b[31m'],
+    ]) {
+      const { code, stderr } = told(args);
+      expect({ code, isRaw: stderr.includes('\u001b'), isShown: stderr.includes('␛') }).toEqual({
+        code: 2,
+        isRaw: false,
+        isShown: true,
+      });
+    }
+  });
+
+  it('answers a program in its format even when nothing could start', () => {
+    const { stdout } = run(['clean.txt', '-p', 'nope', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      posts: [],
+      problems: [{ file: '--policy' }],
+      summary: { posts: 0, problems: 1 },
+    });
+  });
+});
+
 describe('streams', () => {
   it('print findings to standard output and nothing else there', () => {
     const { stdout, stderr } = run(['named.txt', 'nowhere.txt', ...MONDAY, '--format', 'json']);

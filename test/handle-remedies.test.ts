@@ -30,9 +30,12 @@ describe('instead of a handle', () => {
     ['As seen in the @hexleynews', []],
     ['With @MoorBand and @OakfieldSci', ['With Moor Band and @OakfieldSci']],
     ['Thanks to ＠\u200BMoorBand 🎉', ['Thanks to Moor Band 🎉', 'Thanks 🎉']],
-    ['@MoorBand has won the cup', ['Moor Band has won the cup', 'Has won the cup']],
+    ['@MoorBand has won the cup', ['Moor Band has won the cup']],
     ['@MoorBand thank you for playing', ['Thank you for playing']],
     [' @MoorBand @LeysFC: see you there', ['See you there', 'See you there']],
+    ['The club is run by @moorlandreaders', []],
+    ['Who is watching @poppybakes today?', []],
+    ['We met the author @poppyreads today', ['We met the author today']],
     ['@MoorBand', ['']],
   ])('%s', (text, wanted) => {
     expect(proposals(mention, text)).toEqual(wanted);

@@ -45,8 +45,13 @@ const VERB =
 const LEADING_WORD = /(?:^|[\s(])((?:by|with|from|at|via|to|of|for|on|cc|and|&)\s+)$/i;
 const THANKS = /\b(?:thanks|thank you|thx)\s+$/i;
 const DETERMINER = /\b(?:the|our|your|a|an|this|that)\s+$/i;
+/** A noun for whoever the handle is: `the author @name`. */
+const NOUN_BEFORE = /\b(?:the|our|an?) [\p{L}-]+ $/iu;
+/** After one of these the words before the handle need it: `run by`, `are over at`. */
+const NEEDS_MORE =
+  /(?:\b(?:over|is|are|was|were|goes?|went|come|came|head(?:ing)?|pop|belongs?|due|off|up|run|led|made|written|drawn|built|given|taken)|\p{L}ed) $/iu;
 const LINKED_ON = /^\s+(?:and|&)\s/i;
-const BEFORE = 16;
+const BEFORE = 32;
 
 /** What to take out so that the sentence still reads; undefined where it would not. */
 const findRemoval = ({ part: { text }, span }: Handle, hasName: boolean): Span | undefined => {
@@ -58,10 +63,14 @@ const findRemoval = ({ part: { text }, span }: Handle, hasName: boolean): Span |
   const leading = LEADING_WORD.exec(before)?.[1];
   if (leading !== undefined) {
     const isListed = LINKED_ON.test(after);
-    return isListed ? undefined : { start: span.start - leading.length, end: span.end };
+    const isNeeded = NEEDS_MORE.test(before.slice(0, before.length - leading.length));
+    return isListed || isNeeded ? undefined : { start: span.start - leading.length, end: span.end };
   }
   const isApart = /(?:^|[.!?,)\n])\s*$/u.test(before) && !/^\s+\p{Ll}/u.test(after);
-  const reads = THANKS.test(before) || isApart || (!hasName && !DETERMINER.test(before));
+  const reads =
+    THANKS.test(before) ||
+    isApart ||
+    (!hasName && NOUN_BEFORE.test(before) && !DETERMINER.test(before));
   return reads ? span : undefined;
 };
 
@@ -81,7 +90,7 @@ const remediesFor = (handle: Handle, document: Document): readonly Remedy[] => {
     const leavingOut = edit(LEAVING_OUT, opening.span, opening.replacement);
     const isSubject =
       opening.handles.length === 1 && VERB.test(part.text.slice(span.end, span.end + 2 * BEFORE));
-    return isSubject ? [...naming, leavingOut] : [leavingOut];
+    return isSubject ? naming : [leavingOut];
   }
   const removal = findRemoval(handle, written !== undefined);
   return removal ? [...naming, edit(LEAVING_OUT, removal, '')] : naming;

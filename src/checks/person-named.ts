@@ -57,13 +57,14 @@ export const personNamed = defineCheck({
       );
     const remedyOf = remediesFor(document, mentions, instead);
     for (const mention of mentions) {
+      const remedy = remedyOf(mention);
       yield {
         where: whereOf(mention),
         range: document.place(mention.part, mention.span).span,
         confidence: mention.confidence,
         evidence: mention.evidence,
         data: { form: FORM_WORDS[mention.form] },
-        remedies: [remedyOf(mention)],
+        remedies: remedy ? [remedy] : [],
       };
     }
   },

@@ -96,7 +96,7 @@ describe('readConfig', () => {
         ]),
       ),
     });
-    const { placeOverrideMistakes, ...configuration } = await read(`
+    const { place, ...configuration } = await read(`
 policies: [use-of-twitter-2018, ../ours/policy.yaml, own.yml]
 timezone: Europe/Dublin
 accounts:
@@ -137,9 +137,11 @@ rules:
       problems: [],
     });
     expect(
-      placeOverrideMistakes([
-        { kind: 'unknown', path: ['use-of-twitter-2018/no-child-names'], message: 'no such rule' },
-      ]),
+      place({
+        kind: 'unknown',
+        path: ['rules', 'use-of-twitter-2018/no-child-names'],
+        message: 'no such rule',
+      }),
     ).toEqual([
       {
         file: path.join('school', 'policy-lint.yaml'),

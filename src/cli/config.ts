@@ -23,8 +23,8 @@ export interface Configuration {
   readonly timezone?: string;
   /** In the configuration and in the files that it names. */
   readonly problems: readonly Problem[];
-  /** Gives mistakes in the overrides, whose paths start at `rules`, their places in the file. */
-  readonly placeOverrideMistakes: (mistakes: readonly Mistake[]) => readonly Problem[];
+  /** Gives mistakes that show only later their places in the file. */
+  readonly place: (mistake: Mistake) => readonly Problem[];
 }
 
 export interface ConfigOptions {
@@ -113,7 +113,7 @@ export const readConfig = async (
   const nothing = { school: UNKNOWN_SCHOOL, policies: [], overrides: {} };
   const read = readText(file, shown);
   if ('problem' in read) {
-    return { ...nothing, problems: [read.problem], placeOverrideMistakes: () => [] };
+    return { ...nothing, problems: [read.problem], place: () => [] };
   }
   const {
     value: config,
@@ -121,9 +121,7 @@ export const readConfig = async (
     source,
   } = validateYaml(configSchema, read.text, shown);
   const place = (mistake: Mistake): readonly Problem[] => problemOf(source, mistake);
-  const placeOverrideMistakes = (wrong: readonly Mistake[]): readonly Problem[] =>
-    wrong.flatMap((mistake) => place({ ...mistake, path: ['rules', ...mistake.path] }));
-  if (!config) return { ...nothing, problems: mistakes, placeOverrideMistakes };
+  if (!config) return { ...nothing, problems: mistakes, place };
 
   const { policies = [], rules = {}, timezone } = config;
   const own = [
@@ -144,6 +142,6 @@ export const readConfig = async (
     overrides: rules,
     ...(timezone !== undefined && { timezone }),
     problems: [...inFileOrder(own), ...elsewhere],
-    placeOverrideMistakes,
+    place,
   };
 };

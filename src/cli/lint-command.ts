@@ -5,7 +5,6 @@ import type { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { summarise } from '../engine/lint.ts';
 import { lint } from '../index.ts';
-import type { FormatName } from '../report/index.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
 import { parseTime } from '../time/parse.ts';
 import { wantsColour } from './colour.ts';
@@ -13,11 +12,11 @@ import type { Io, Outcome } from './io.ts';
 import { notesOn } from './notes.ts';
 import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
-import { declare, readAllPosts } from './read-posts.ts';
+import { declareAll, readAllPosts } from './read-posts.ts';
 import { refuse, say } from './say.ts';
 import { setUp } from './setup.ts';
 import { exitCodeOf } from './verdict.ts';
-import { writeReport } from './write-report.ts';
+import { whyNoReport, writeReport } from './write-report.ts';
 
 const DEFAULT_WIDTH = 80;
 
@@ -54,7 +53,7 @@ const whyNothing = ({ event, urgent }: LintOptions, { cwd }: Io): Problem => {
 };
 
 const render = async (report: Report, options: LintOptions, io: Io): Promise<string> => {
-  const format = await FORMATS[options.format as FormatName]();
+  const format = await FORMATS.get(options.format)!();
   const toFile = options.output !== undefined;
   const inColour = options.format === 'text' && wantsColour(options.color, io, toFile);
   return format(options.quiet ? onlyErrors(report) : report, {
@@ -89,16 +88,23 @@ export const lintCommand = async (
   }
   const { policies, school, timezone, problems: refusals, notes } = await setUp(options, io);
   const at = readAt(options, timezone);
-  const unready = [...refusals, ...(at && 'message' in at ? [at] : [])];
+  const unwritable =
+    options.output === undefined ? undefined : whyNoReport(options.output, files, io);
+  const unready = [
+    ...refusals,
+    ...(at && 'message' in at ? [at] : []),
+    ...(unwritable ? [unwritable] : []),
+  ];
   if (unready.length > 0) return refuseInFormat(unready, options, io, notes);
 
   const named = files.length === 0 ? ['-'] : files;
-  const { posts, problems, unusedKeys } = await readAllPosts(named, options, timezone, io);
   const time = at && 'kind' in at ? at : undefined;
-  const declared = posts.map((post) => declare(post, time, options));
-  const report = await lint(declared, { policies, nowMs: io.nowMs, school, problems });
+  const read = await readAllPosts(named, options, timezone, io);
+  const declared = declareAll(read, time, options, school);
+  const { posts, problems } = declared;
+  const report = await lint(posts, { policies, nowMs: io.nowMs, school, problems });
   const stdout = await render(report, options, io);
-  const stderr = say(problems, io, [...notes, ...notesOn(declared, policies, unusedKeys)]);
+  const stderr = say(problems, io, [...notes, ...notesOn(declared, policies)]);
   const exitCode = exitCodeOf(report, options);
   if (options.output === undefined) return { exitCode, stdout, stderr };
 

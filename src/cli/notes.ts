@@ -1,5 +1,6 @@
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
+import type { declareAll } from './read-posts.ts';
 
 const asksForConsent = ({ rules }: Policy): boolean =>
   rules.some(({ check }) => check === 'picture-consent');
@@ -9,9 +10,8 @@ const undeclaredPictures = (posts: readonly Post[]): number =>
 
 /** What could not be checked for want of data, and what was read past: said once a run. */
 export const notesOn = (
-  posts: readonly Post[],
+  { posts, unusedKeys, unknownAccounts }: ReturnType<typeof declareAll>,
   policies: readonly Policy[],
-  unusedKeys: readonly string[],
 ): readonly string[] => {
   const pictures = policies.some(asksForConsent) ? undeclaredPictures(posts) : 0;
   const consent =
@@ -20,6 +20,9 @@ export const notesOn = (
       : `photo consent was not checked for ${pictures} pictures: they do not say who can be seen (media: people)`;
   return [
     ...(pictures > 0 ? [consent] : []),
+    ...(unknownAccounts.length > 0
+      ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]
+      : []),
     ...(unusedKeys.length > 0 ? [`keys not used: ${unusedKeys.join(', ')}`] : []),
   ];
 };

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../core/severity.ts';
 import { SEVERITIES } from '../core/severity.ts';
-import { FORMAT_NAMES } from '../report/names.ts';
+import { visible } from '../report/cells.ts';
+import { FORMATS } from '../report/index.ts';
 
 export interface LintOptions {
   readonly policy?: readonly string[];
@@ -68,7 +69,7 @@ const COLOR = new Option('--color', 'colour even where there is no terminal');
 const NO_COLOR = new Option('--no-color', 'no colour (as NO_COLOR)');
 
 const lintOptions: readonly Option[] = [
-  new Option('-f, --format <format>', 'how to report').choices(FORMAT_NAMES).default('text'),
+  new Option('-f, --format <format>', 'how to report').choices([...FORMATS.keys()]).default('text'),
   new Option('-o, --output <file>', 'write the report to a file'),
   new Option('--at <time>', 'judge as if posted then, such as 2026-11-23T17:42'),
   new Option('--event [what]', 'declare a school event, such as "residential"'),
@@ -127,6 +128,7 @@ export const parseArguments = (argv: readonly string[], version: string): Reques
       request = { command: 'lint', files, options };
     });
   for (const option of lintOptions) program.addOption(option);
+  program.helpCommand(true);
 
   ready(program.command('explain <rule>'))
     .description('say what a rule asks, why, and show posts it flags and allows')
@@ -143,7 +145,13 @@ export const parseArguments = (argv: readonly string[], version: string): Reques
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { command: 'said', exitCode: error.exitCode === 0 ? 0 : 2, stdout, stderr };
+    return {
+      command: 'said',
+      exitCode: error.exitCode === 0 ? 0 : 2,
+      stdout,
+      // It repeats what was typed, or what a file is called.
+      stderr: stderr.split('\n').map(visible).join('\n'),
+    };
   }
   return request ?? { command: 'said', exitCode: 2, stdout, stderr };
 };

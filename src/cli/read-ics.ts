@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../core/problem.ts';
 import type { Decoded } from '../input/decode.ts';
 import { decode } from '../input/decode.ts';
-import { whyUnreadable } from './read-text.ts';
+import { whyUnopened } from './read-text.ts';
 
 const [CR, LF, SPACE, TAB] = [13, 10, 32, 9];
 
@@ -30,6 +30,6 @@ export const readIcs = (file: string, shown: string): Decoded | { readonly probl
   try {
     return decode(unfold(readFileSync(file)), shown);
   } catch (error) {
-    return { problem: { file: shown, message: whyUnreadable(error) } };
+    return { problem: { file: shown, message: whyUnopened(error) } };
   }
 };

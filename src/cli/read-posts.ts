@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Post, PostTime } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
+import type { School } from '../core/school.ts';
 import type { Encoding } from '../input/decode.ts';
 import { readPosts } from '../input/index.ts';
 import type { InputOptions } from '../input/reading.ts';
+import type { AccountRead } from './accounts.ts';
+import { readAccount } from './accounts.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
-import { whyUnreadable } from './read-text.ts';
+import { whyUnopened } from './read-text.ts';
 
 /** Everything that was named, read or not. */
 export interface AllPosts {
@@ -33,7 +36,7 @@ const readOne = async (
   try {
     bytes = named === STDIN ? await io.readStdin() : readFileSync(path.resolve(io.cwd, named));
   } catch (error) {
-    return { posts: [], problems: [{ file, message: whyUnreadable(error) }], unusedKeys: [] };
+    return { posts: [], problems: [{ file, message: whyUnopened(error) }], unusedKeys: [] };
   }
   const { value, problems, unusedKeys } = await readPosts(bytes, file, input);
   return { posts: value, problems, unusedKeys };
@@ -59,10 +62,40 @@ export const readAllPosts = async (
 };
 
 /** What the command line says of every post beats what a post says of itself. */
-export const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Post => ({
+const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Post => ({
   ...post,
   ...(at && { at }),
   ...(options.event !== undefined && { event: options.event }),
   ...(options.urgent !== undefined && { urgent: options.urgent }),
   ...(options.account !== undefined && { account: options.account }),
 });
+
+/** Posts as they are to be judged; those from an account that is surely mistyped are not. */
+export const declareAll = (
+  read: AllPosts,
+  at: PostTime | undefined,
+  options: LintOptions,
+  school: School,
+): AllPosts & { readonly unknownAccounts: readonly string[] } => {
+  const posts: Post[] = [];
+  const problems: Problem[] = [...read.problems];
+  const unknown = new Set<string>();
+  const known = new Map<string, AccountRead>();
+  for (const one of read.posts) {
+    const post = declare(one, at, options);
+    const { account, origin } = post;
+    if (account === undefined) {
+      posts.push(post);
+      continue;
+    }
+    const result = known.get(account) ?? readAccount(account, school);
+    known.set(account, result);
+    if ('mistake' in result) {
+      problems.push({ file: origin.file, line: origin.line, message: result.mistake });
+      continue;
+    }
+    if (!result.isKnown) unknown.add(account);
+    posts.push(post);
+  }
+  return { ...read, posts, problems, unknownAccounts: [...unknown] };
+};

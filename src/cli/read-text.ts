@@ -22,10 +22,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be opened; anything but the system’s refusal is a bug and thrown on. */
-export const whyUnreadable = (error: unknown): string => {
+export const whyUnopened = (error: unknown, reasons: typeof REASONS = {}): string => {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return REASONS[code] ?? `this file could not be opened (${code})`;
+  return reasons[code] ?? REASONS[code] ?? `this file could not be opened (${code})`;
 };
 
 /** Reads and decodes one file. `named` is what the person called it, and what a problem repeats. */
@@ -33,6 +33,6 @@ export const readText = (path: string, named: string): TextRead => {
   try {
     return decode(readFileSync(path), named);
   } catch (error) {
-    return { problem: { file: named, message: whyUnreadable(error) } };
+    return { problem: { file: named, message: whyUnopened(error) } };
   }
 };

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import { PLAIN } from '../report/index.ts';
 import { visible } from '../report/cells.ts';
-import { problems as showProblems } from '../report/problems.ts';
+import { problemLines, problems as showProblems } from '../report/problems.ts';
 import type { Io, Outcome } from './io.ts';
 
 /** What goes to standard error: problems with their places, then notes. */
@@ -10,8 +10,11 @@ export const say = (
   io: Io,
   notes: readonly string[] = [],
 ): string => {
-  const width = io.columns() ?? 80;
-  const told = showProblems(problems, { width, reveal: false, paint: PLAIN });
+  const width = io.columns();
+  const told =
+    width === undefined
+      ? problemLines(problems)
+      : showProblems(problems, { width, reveal: false, paint: PLAIN });
   return told + notes.map((note) => `note: ${visible(note)}\n`).join('');
 };
 

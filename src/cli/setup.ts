@@ -41,12 +41,17 @@ const sharedIds = (policies: readonly Policy[]): readonly Problem[] =>
 
 const override = async (
   policies: readonly Policy[],
-  { overrides, placeOverrideMistakes }: Configuration,
+  { overrides, place }: Configuration,
 ): Promise<Pick<Setup, 'policies' | 'problems'>> => {
   if (Object.keys(overrides).length === 0) return { policies, problems: [] };
   const { applyOverrides } = await import('../policy/override.ts');
   const changed = applyOverrides(policies, overrides);
-  return { policies: changed.policies, problems: placeOverrideMistakes(changed.mistakes) };
+  return {
+    policies: changed.policies,
+    problems: changed.mistakes.flatMap((mistake) =>
+      place({ ...mistake, path: ['rules', ...mistake.path] }),
+    ),
+  };
 };
 
 /** Loads configuration and policies. Flags beat the configuration, it beats the default. */
@@ -65,13 +70,26 @@ export const setUp = async (
     ...(configured?.problems ?? []),
   ];
 
+  /** A policy that is not there is the mistake of the line that names it. */
+  const blame = (problem: Problem, name: string): readonly Problem[] => {
+    const index = flags ? -1 : names.indexOf(name);
+    if (!configured || problem.line !== undefined || index < 0 || index >= chosen.length) {
+      return [problem];
+    }
+    return configured.place({
+      kind: 'wrong',
+      path: ['policies', index],
+      message: problem.file === '--policy' ? problem.message : `“${name}”: ${problem.message}`,
+    });
+  };
+
   const named = flags ?? configured?.policies ?? [];
   const chosen = named.length > 0 ? named : [DEFAULT_POLICY];
   const names = [...chosen, PLATFORM_POLICY].map((name) => shownFrom(cwd, name));
   const read: Policy[] = [];
   for (const name of new Set(names)) {
     const { policy, problems: mistakes } = await readPolicy(name, cwd, { withExamples });
-    problems.push(...mistakes);
+    problems.push(...mistakes.flatMap((problem) => blame(problem, name)));
     if (policy) read.push(policy);
   }
   problems.push(...sharedIds(read));

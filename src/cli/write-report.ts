@@ -1,12 +1,43 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
 import type { Io } from './io.ts';
-import { whyUnreadable } from './read-text.ts';
+import { whyUnopened } from './read-text.ts';
+
+/** Where they differ from what is said of a file to be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'this is a folder: name a file in it',
+  ENOENT: 'there is no such folder: make it first',
+};
+
+const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : file);
+
+/** Why a report may not be written there; undefined when it may. */
+export const whyNoReport = (
+  named: string,
+  files: readonly string[],
+  { cwd }: Io,
+): Problem | undefined => {
+  if (named === '') return { file: '--output', message: 'name the file to write the report to' };
+  const target = realPath(path.resolve(cwd, named));
+  const isRead = files.some((file) => realPath(path.resolve(cwd, file)) === target);
+  const message = 'the report would overwrite what is to be checked: name another file';
+  return isRead ? { file: named, message } : undefined;
+};
 
 /** Writes beside the target and renames, so that nobody ever finds half a report. */
-export const writeReport = (named: string, text: string, io: Io): Problem | undefined => {
-  const target = path.resolve(io.cwd, named);
+export const writeReport = (named: string, text: string, { cwd }: Io): Problem | undefined => {
+  const target = path.resolve(cwd, named);
   const draft = `${target}.${process.pid}.tmp`;
   try {
     const file = openSync(draft, 'wx');
@@ -20,6 +51,6 @@ export const writeReport = (named: string, text: string, io: Io): Problem | unde
     return undefined;
   } catch (error) {
     rmSync(draft, { force: true });
-    return { file: named, message: `the report was not written: ${whyUnreadable(error)}` };
+    return { file: named, message: `the report was not written: ${whyUnopened(error, REASONS)}` };
   }
 };

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 
 /** What X itself would link in a text; spans are UTF-16 offsets and include the sign. */
@@ -18,7 +19,7 @@ export interface TwitterText {
 }
 
 /** X links no domain whose last part has one letter, or begins with anything but a letter. */
-const LINK = /[^\s.]\.\p{L}[\p{L}\p{M}-]/u;
+const LINK = pattern(/[^\s.]\.\p{L}[\p{L}\p{M}-]/u);
 
 /** Whether X might link an address; false is certain. */
 export const mayHoldLink = (text: string): boolean => LINK.test(text);

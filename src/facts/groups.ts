@@ -1,3 +1,5 @@
+import type { Pattern } from '../core/pattern.ts';
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import lookalikes from './data/group-lookalikes.txt?raw';
@@ -28,63 +30,70 @@ const MORE = `(?:(?: ?[/&-] ?| and | to )(?:(?:year|yr|y) ?)?${NUMBER}s?|, ?${NU
 const SHAPES: readonly {
   readonly kind: GroupKind;
   readonly hint: RegExp;
-  readonly shape: RegExp;
+  readonly shape: Pattern;
 }[] = [
   {
     kind: 'class',
     hint: /\d[A-Z]/u,
-    shape:
+    shape: pattern(
       /(?<![\p{L}\p{N}.:,£$€/@#-])(?:1[0-3]|[1-9])[A-Z]{1,2}[1-4]?(?=['’]s|-[a-z]|[^\p{L}\p{N}'’-]|$)/gu,
+    ),
   },
   {
     kind: 'class',
     hint: /class|form/i,
-    shape: new RegExp(
-      `${START}(?:(?:class|form) ${NUMBER}[a-z]{0,2}|class of (?:19|20)?\\d\\d)${END}`,
-      'giu',
-    ),
+    shape: pattern({
+      source: `${START}(?:(?:class|form) ${NUMBER}[a-z]{0,2}|class of (?:19|20)?\\d\\d)${END}`,
+      flags: 'giu',
+    }),
   },
   {
     kind: 'class',
     hint: / (?:class|form|tutor)/i,
-    shape: new RegExp(
-      `${START}\\p{Lu}[\\p{L}'’]+ (?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup)${END}`,
-      'gu',
-    ),
+    shape: pattern({
+      source: `${START}\\p{Lu}[\\p{L}'’]+ (?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup)${END}`,
+      flags: 'gu',
+    }),
   },
   {
     kind: 'year',
     hint: /y(?:ears? |rs?\.? ?)?[\dotfsen]/i,
-    shape: new RegExp(`${START}(?:years? |yrs?\\.? ?|y)${NUMBER}s?${MORE}${END}`, 'giu'),
+    shape: pattern({
+      source: `${START}(?:years? |yrs?\\.? ?|y)${NUMBER}s?${MORE}${END}`,
+      flags: 'giu',
+    }),
   },
   {
     kind: 'year',
     hint: /ks ?\d|eyfs|key stage/i,
-    shape: new RegExp(`${START}(?:KS ?[1-5]|EYFS|key stage ${NUMBER})${END}`, 'giu'),
+    shape: pattern({
+      source: `${START}(?:KS ?[1-5]|EYFS|key stage ${NUMBER})${END}`,
+      flags: 'giu',
+    }),
   },
   {
     kind: 'year',
     hint: /YR|[PS]\d/u,
-    shape: new RegExp(
-      `${START}(?:YR|FS[12]|[PS][1-7](?:[/&-][PS]?[1-7])?)(?![\\p{L}\\p{N}-])`,
-      'gu',
-    ),
+    shape: pattern({
+      source: `${START}(?:YR|FS[12]|[PS][1-7](?:[/&-][PS]?[1-7])?)(?![\\p{L}\\p{N}-])`,
+      flags: 'gu',
+    }),
   },
   {
     kind: 'team',
     hint: /u(?:nder[ -]?)?\d/i,
-    shape: new RegExp(
-      `${START}(?:under[ -]?|u)(?:[5-9]|1[0-9])s?(?:${END} (?:[abc](?: team)?|boys|girls))?${END}`,
-      'giu',
-    ),
+    shape: pattern({
+      source: `${START}(?:under[ -]?|u)(?:[5-9]|1[0-9])s?(?:${END} (?:[abc](?: team)?|boys|girls))?${END}`,
+      flags: 'giu',
+    }),
   },
   {
     kind: 'team',
     hint: /house|team/i,
-    shape: new RegExp(
-      `${START}(?:\\p{Lu}[\\p{L}'’]+ [Hh]ouse|Team \\p{Lu}[\\p{L}\\p{N}'’]*)${END}`,
-      'gu',
-    ),
+    shape: pattern({
+      source: `${START}(?:\\p{Lu}[\\p{L}'’]+ [Hh]ouse|Team \\p{Lu}[\\p{L}\\p{N}'’]*)${END}`,
+      flags: 'gu',
+    }),
   },
 ];
 
@@ -101,7 +110,7 @@ const isLookalike = (text: string): boolean =>
 const shapesIn = (part: Part): GroupMention[] =>
   SHAPES.flatMap(({ kind, hint, shape }) =>
     hint.test(part.text)
-      ? [...part.text.matchAll(shape)]
+      ? [...shape.matchAll(part.text)]
           .filter(({ 0: text }) => !isLookalike(text))
           .map(({ 0: text, index }) => ({
             part,

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { links } from './links.ts';
@@ -18,8 +19,9 @@ export interface Handle {
 }
 
 /** `@name`, with the name of a list, `@name@server.tld`, or `@name.of.another.network`. */
-const HANDLE =
-  /@(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)(?<list>\/[a-zA-Z][\w-]{0,24})?(?<server>@[\w-]+(?:\.[\w-]+)+)?(?<dotted>(?:[.-][\p{L}\p{N}_]+)+)?/gu;
+const HANDLE = pattern(
+  /@(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)(?<list>\/[a-zA-Z][\w-]{0,24})?(?<server>@[\w-]+(?:\.[\w-]+)+)?(?<dotted>(?:[.-][\p{L}\p{N}_]+)+)?/gu,
+);
 const RETWEET = /^\s*RT\s+(?=@)/u;
 /** Code between back quotes names no account. */
 const CODE = /`[^`\n]+`/gu;
@@ -29,7 +31,10 @@ const EMAIL_HOST = /^@[\w-]+(?:\.[\w-]+)*\.[a-z]{2}/i;
 const FIGURE = /^\d{1,4}(?:am|pm|noon|ish|o?clock|h|hrs?|mins?|p|pp|each|k|km|m|x|st|nd|rd|th)?$/i;
 /** Signs that X takes no handle after; people do, where it does not look like a masked swear word. */
 const SIGN = /[!#$%&*@]$/u;
-const MASKING_SIGN = /[\p{L}\p{N}][!#$%&*@]+$/u;
+const LETTER = pattern(/[\p{L}\p{N}]/u);
+const CAPITAL = pattern(/\p{Lu}/u);
+const ENDS_A_WORD = pattern(/[\p{L}\p{N}]$/u);
+const MASKING_SIGN = pattern(/[\p{L}\p{N}][!#$%&*@]+$/u);
 
 /** X ends a word at a hidden character, so that it links a handle set right after one. */
 const isAfterHidden = ({ source, toSource }: Part, start: number): boolean => {
@@ -39,7 +44,7 @@ const isAfterHidden = ({ source, toSource }: Part, start: number): boolean => {
 
 const isHandleBefore = (before: string, name: string, rest: string): boolean => {
   if (/[a-z\d_]$/i.test(before)) return RETWEET_SIGN.test(before);
-  if (/[\p{L}\p{N}]$/u.test(before)) return !EMAIL_HOST.test(rest);
+  if (ENDS_A_WORD.test(before)) return !EMAIL_HOST.test(rest);
   if (MASKING_SIGN.test(before)) return name.length >= (/[A-Z\d_]/u.test(name) ? 4 : 8);
   return !SIGN.test(before) || name.length >= 4;
 };
@@ -56,12 +61,12 @@ const SURE_MAIL_DOMAIN =
   /^@(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|btinternet)\.|\.(?:sch|gov|ac|org|co|nhs)\.uk$/i;
 /** What is said round other domains; without it, `@tamsin.poems.example` is somebody’s handle. */
 const MAIL_TALK = /\b(?:e-?)?mail|\baddress|\bdomain|\binbox|\bend(?:s|ing)? (?:in|with)\b/i;
-const HIDDEN_CHARACTER = /\p{Default_Ignorable_Code_Point}$/u;
-const DOTTED_NAME = /^(?:[.-][\p{Ll}\p{N}_]+)*\.[a-z]{2,}$/u;
+const HIDDEN_CHARACTER = pattern(/\p{Default_Ignorable_Code_Point}$/u);
+const DOTTED_NAME = pattern(/^(?:[.-][\p{Ll}\p{N}_]+)*\.[a-z]{2,}$/u);
 
 /** What belongs to a handle beyond its name, but not a next sentence's first word. */
 const tailOf = (name: string, dotted: string): string =>
-  BLUESKY.test(dotted) || (DOTTED_NAME.test(dotted) && !/\p{Lu}/u.test(name)) ? dotted : '';
+  BLUESKY.test(dotted) || (DOTTED_NAME.test(dotted) && !CAPITAL.test(name)) ? dotted : '';
 
 type Ownership = (typed: string, name: string) => boolean;
 
@@ -100,7 +105,7 @@ const handlesIn = (document: Document, part: Part, isOwned: Ownership): Handle[]
   const retweetSource = RETWEET.exec(text)?.[0].length;
   const found: Handle[] = [];
   let next = 0;
-  for (const { index: start, groups } of text.matchAll(HANDLE)) {
+  for (const { index: start, groups } of HANDLE.matchAll(text)) {
     const { name = '', list = '', server = '', dotted = '' } = groups!;
     while (next < covered.length && covered[next]!.end <= start) next += 1;
     if (next < covered.length && covered[next]!.start <= start) continue;
@@ -108,7 +113,7 @@ const handlesIn = (document: Document, part: Part, isOwned: Ownership): Handle[]
     const rest = text.slice(start, start + AFTER);
     const isApart = isAfterHidden(part, start) && !EMAIL_HOST.test(rest);
     if (!isApart && !isHandleBefore(before, name, rest)) continue;
-    if (FIGURE.test(name) || !/[\p{L}\p{N}]/u.test(name)) continue;
+    if (FIGURE.test(name) || !LETTER.test(name)) continue;
     if (server === '' && MAIL_DOMAIN.test(dotted)) {
       if (SURE_MAIL_DOMAIN.test(`@${name}${dotted}`) || MAIL_TALK.test(text)) continue;
     }

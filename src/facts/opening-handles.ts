@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector } from '../document/document.ts';
 import type { Handle } from './handles.ts';
@@ -14,6 +15,7 @@ export interface OpeningHandles {
 
 /** After `Replying to`, which X itself writes over a reply. */
 const OPENING = /^\s*(?:Replying to\s+)?$/i;
+const SMALL_LETTER = pattern(/^\p{Ll}/u);
 const BETWEEN = /^[\s,]*$/u;
 const SEPARATOR = /[\s,:;.\u2013\u2014-]/u;
 
@@ -31,7 +33,7 @@ export const openingHandles: Detector<OpeningHandles> = (document) => {
   }
   if (opening.length === 0) return [];
   while (end < body.text.length && SEPARATOR.test(body.text[end]!)) end += 1;
-  const [letter] = /^\p{Ll}/u.exec(body.text.slice(end, end + 2)) ?? [''];
+  const [letter] = SMALL_LETTER.exec(body.text.slice(end, end + 2)) ?? [''];
   return [
     {
       handles: opening,

@@ -118,6 +118,25 @@ describe('who else', () => {
   });
 });
 
+describe('grown-ups by their part in school', () => {
+  it.each([
+    'Our caretaker Geoff has mended the swing. Thank you, Geoff!',
+    'Cards for Jess and Priya, our two TAs',
+    'Welcome to Anwen, who joins us as a teaching assistant on Monday. Hello Anwen!',
+    'Thank you to Ravi, one of our dads',
+  ])('%s', (text) => {
+    expect(children(text)).toBe(text);
+  });
+
+  it.each([
+    'Well done ⟦Josh⟧, our teachers loved your poem',
+    'What a poem! From all your teachers, ⟦Josh⟧, a big cheer',
+    'Our captain ⟦Zainab⟧ from 5B has won every race',
+  ])('leaves children what they are: %s', (marked) => {
+    expect(children(marked.replaceAll(/[⟦⟧]/gu, ''))).toBe(marked);
+  });
+});
+
 describe('wantsGrammar', () => {
   it('is false where nothing is in doubt', () => {
     expect(wantsGrammar(read('Well done 4B, a better lesson today'))).toBe(false);

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 
@@ -17,7 +18,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '\u2018': "\u2019'",
   '\u00ab': '\u00bb',
 };
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = pattern(/[\p{L}\p{N}]/u);
 
 /** An opening mark has no letter before it, a closing one no letter after it: `don't` is neither. */
 const quotesIn = (part: Part): Quote[] => {

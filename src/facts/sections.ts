@@ -29,13 +29,18 @@ export const sortedPhraseDetector = (
   list: string,
   options: PhraseOptions = {},
 ): Detector<SortedPhrase> => {
-  const headingOf = new Map(
-    [...readSections(list)].flatMap(([heading, lines]) => lines.map((line) => [line, heading])),
-  );
-  const phrases = phraseDetector([...headingOf.keys()].join('\n'), options);
-  return (document) =>
-    document.facts(phrases).flatMap(({ part, span, pattern }) => {
+  const read = () => {
+    const headingOf = new Map(
+      [...readSections(list)].flatMap(([heading, lines]) => lines.map((line) => [line, heading])),
+    );
+    return { headingOf, phrases: phraseDetector([...headingOf.keys()].join('\n'), options) };
+  };
+  let once: ReturnType<typeof read> | undefined;
+  return (document) => {
+    const { headingOf, phrases } = (once ??= read());
+    return document.facts(phrases).flatMap(({ part, span, pattern }) => {
       const heading = headingOf.get(pattern);
       return heading === undefined ? [] : [{ part, span, heading }];
     });
+  };
 };

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 
@@ -13,18 +14,21 @@ export interface Word {
 }
 
 /** Letters and digits, with apostrophes and hyphens inside: `O'Neill's`, `don't`, `4B`, `Mary-Ann`. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD = pattern(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu);
+const MARK = pattern(/\p{M}/gu);
 const SENTENCE_END = /[.!?:\n\r\u2026]/u;
 
 /** Lower case without accents: `Zoë` and `zoe` are one name. */
 export const toKey = (text: string): string => {
   const lower = text.toLowerCase();
-  return /^[\0-\x7f]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  if (/^[\0-\x7f]*$/u.test(lower)) return lower;
+  const apart = lower.normalize('NFD');
+  return apart.replace(MARK.fit(apart), '');
 };
 
 const wordsIn = (part: Part): Word[] => {
   let before = 0;
-  return [...part.text.matchAll(WORD)].map(({ 0: text, index }) => {
+  return [...WORD.matchAll(part.text)].map(({ 0: text, index }) => {
     const gap = part.text.slice(before, index);
     const startsSentence = before === 0 || SENTENCE_END.test(gap);
     before = index + text.length;

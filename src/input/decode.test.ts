@@ -154,8 +154,8 @@ describe('decode', () => {
         bytes([1, 2, 3, 4, 5], 'ab'),
         'this file does not look like text: save it as plain text (.txt, UTF-8)',
       ],
-      [bytes(), 'this file is empty: write the post in it'],
-      [bytes([0xef, 0xbb, 0xbf]), 'this file is empty: write the post in it'],
+      [bytes(), 'this file is empty: write its text and save it'],
+      [bytes([0xef, 0xbb, 0xbf]), 'this file is empty: write its text and save it'],
     ];
     expect(files.map(([content]) => read(content))).toEqual(
       files.map(([, message]) => problem(message)),

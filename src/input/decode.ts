@@ -65,14 +65,14 @@ export const decode = (
   const refuse = (message: string, place = {}) => ({ problem: { file, ...place, message } });
   const accept = (read: string, as: Encoding) => {
     const text = withoutBom(read);
-    if (text === '') return refuse('this file is empty: write the post in it');
+    if (text === '') return refuse('this file is empty: write its text and save it');
     if (isGarbled(text)) {
       return refuse('this file does not look like text: save it as plain text (.txt, UTF-8)');
     }
     return { text, encoding: as };
   };
 
-  if (bytes.length === 0) return refuse('this file is empty: write the post in it');
+  if (bytes.length === 0) return refuse('this file is empty: write its text and save it');
   if (bytes.length > MAX_BYTES) return refuse('this file is too large: split it into smaller ones');
   const binary = findBinary(bytes);
   if (binary !== undefined) return refuse(binary);

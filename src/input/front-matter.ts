@@ -37,6 +37,15 @@ export const keyLikeness = (lines: readonly string[]): KeyLikeness => {
   return (isAllKeys && isLowerCase) || ours.length * 2 >= written.length ? 'perhaps' : 'text';
 };
 
+/** A key as somebody types it who has seen none: indented, or with the colon forgotten before a date. */
+const MEANT_AS_KEY = /^\s*(?:["']?[A-Za-z_][\w-]{0,40}["']?\s*:(?:\s|$)|at\s+\d{4}-)/u;
+
+/** Whether lines between two `---` on top of a file were meant as keys, however mistyped. */
+export const isMeantAsKeys = (lines: readonly string[]): boolean => {
+  const written = lines.filter((line) => !isBlank(line));
+  return written.length > 0 && written.every((line) => MEANT_AS_KEY.test(line));
+};
+
 /** Whether a post starts with keys that no `---` closes: at least two, or one that starts no sentence. */
 export const startsWithKeys = (lines: readonly string[]): boolean => {
   const end = lines.findIndex((line) => keyOn(line) === undefined && !BELONGS_TO_KEY.test(line));

@@ -1,4 +1,4 @@
-import { keyLikeness, startsWithKeys } from './front-matter.ts';
+import { isMeantAsKeys, keyLikeness, startsWithKeys } from './front-matter.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 
@@ -34,7 +34,7 @@ interface Front {
  * Front matter stands on top of a post, between two `---`. The opening one is the first line of the
  * file, or the separator before the post, or a second `---` directly behind that separator. Where only
  * the separator opens it, every line must read as a key and one of them must be a key of ours: posts
- * such as “Reminder: PE kit” remain posts. Blank posts at either end of the file are no posts.
+ * such as “Reminder: PE kit” remain posts. On top of a file mistyped keys are front matter too. Blank posts at either end of the file are no posts.
  */
 export const splitDraft = (text: string): readonly Segment[] => {
   const lines = linesOf(text);
@@ -56,7 +56,9 @@ export const splitDraft = (text: string): readonly Segment[] => {
   const findFront = (from: number, isFenced: boolean): Front | undefined => {
     const to = fenceFrom(from);
     if (to === lines.length) return undefined;
-    const likeness = keyLikeness(written(from, to));
+    const block = written(from, to);
+    const likeness = keyLikeness(block);
+    if (from === 1 && isFenced && isMeantAsKeys(block)) return { from, to, body: to + 1 };
     if (likeness === 'text' || (likeness === 'perhaps' && !isFenced)) return undefined;
     return { from, to, body: to + 1 };
   };

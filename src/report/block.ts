@@ -46,12 +46,14 @@ const ruleName = (rule: string, policies: readonly PolicyInfo[]): string =>
 
 const header = (group: readonly Finding[], { width, paint }: Setting) => {
   const { severity, rule } = group[0]!;
-  const column = severity.length + 2;
+  const isGuess = group.every(({ confidence }) => confidence === 'possible');
+  const label = isGuess ? 'maybe' : severity;
+  const column = label.length + 2;
   const messages = few(unique(group.map(({ message }) => message)));
   const lines = messages.flatMap((message) => wrap(message, width - column));
   const styles = [paint.bold, paint.dim] as const;
   const [first = '', ...rest] = withRight(lines, shortName(rule), width - column, styles);
-  return [`${paint[severity](severity)}  ${first}`, ...indented(rest, column)];
+  return [`${paint[isGuess ? 'info' : severity](label)}  ${first}`, ...indented(rest, column)];
 };
 
 const markOf = ({ severity, confidence, range }: Finding): Mark[] =>

@@ -14,10 +14,11 @@ const short = (sentence: string): string =>
 
 const lineOf = (finding: Finding, { post }: JudgedPost, file: string): string => {
   const { severity, rule, message, citation } = finding;
+  const isGuess = finding.confidence === 'possible';
   const start = partOfFinding(finding) === 'text' ? (finding.range?.start ?? null) : null;
   const { line, column } = startOf(post, start);
   const source = [citation.policy, citation.section, citation.clause].filter((word) => word !== '');
-  return `${file}:${line}:${column}: ${severity} ${visible(rule)}: ${short(message)} (${short(source.join(' '))})`;
+  return `${file}:${line}:${column}: ${severity}${isGuess ? ' (a guess)' : ''} ${visible(rule)}: ${short(message)} (${short(source.join(' '))})`;
 };
 
 /** For a log or an editor: one finding a line, which stands alone. */

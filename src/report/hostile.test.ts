@@ -4,7 +4,6 @@ import { anyReport } from '../../test/support/any-report.ts';
 import { finding, judged, reportOf } from '../../test/support/oakfield-report.ts';
 import { widthOf } from './cells.ts';
 import { FORMATS } from './index.ts';
-import { FORMAT_NAMES } from './names.ts';
 import type { Paint } from './options.ts';
 import { PLAIN } from './options.ts';
 import { problems } from './problems.ts';
@@ -16,9 +15,9 @@ const options = { width: 80, reveal: false, paint: PLAIN };
 const RAW = /(?!\n)\p{Cc}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Bidi_C}|\u200b|\u2060|\ufeff/u;
 const COMMAND = /^\s*::|##\[/mu;
 
-describe.each(FORMAT_NAMES)('%s', (name) => {
+describe.each([...FORMATS.keys()])('%s', (name) => {
   it('lets nothing through that a terminal or the log of a build acts on', async () => {
-    const render = await FORMATS[name]();
+    const render = await FORMATS.get(name)!();
     fc.assert(
       fc.property(anyReport, fc.boolean(), (report, reveal) => {
         const written = render(report, { ...options, reveal });
@@ -32,7 +31,7 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
   });
 
   it('is the same for the same report', async () => {
-    const render = await FORMATS[name]();
+    const render = await FORMATS.get(name)!();
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(render(report, options)).toBe(render(structuredClone(report), options));

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { PartName, Span } from '../core/span.ts';
 import { visible, cells } from './cells.ts';
@@ -17,7 +18,7 @@ export interface Mask {
 
 const NOTHING: Mask = { inPart: () => [], inText: () => [], inLabel: () => [] };
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = pattern(/^\p{Lu}/u);
 const JOINT = /^[ .’'-]{0,2}$/u;
 
 /** In order and apart. */

@@ -1,11 +1,14 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import { sliceOf, wordsIn } from './words.ts';
 
 const lower = (word: string): string => word.toLowerCase();
 
+const CAMEL = pattern(/(?<=\p{Ll})(?=\p{Lu})/gu);
+
 /** A run of letters in pieces, as `WellDoneOliver` is written: a capital after a small letter. */
 const pieces = (text: string, run: Span): readonly Span[] => {
-  const starts = [...text.slice(run.start, run.end).matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)].map(
+  const starts = [...CAMEL.matchAll(text.slice(run.start, run.end))].map(
     ({ index }) => run.start + index,
   );
   const edges = [run.start, ...starts, run.end];

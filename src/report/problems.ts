@@ -11,7 +11,11 @@ const placeOf = ({ file, line, column }: Problem): string =>
     .filter((piece) => piece !== undefined)
     .join(':');
 
-/** What could not be read, for standard error: `file:line:column: message`. */
+/** What could not be read, a line each, for logs and programs: `file:line:column: message`. */
+export const problemLines = (list: readonly Problem[]): string =>
+  guarded(list.map((problem) => `${placeOf(problem)}: ${visible(problem.message)}`));
+
+/** The same laid out for a terminal. */
 export const problems: Render<readonly Problem[]> = (list, options) => {
   const { paint } = options;
   return guarded(

@@ -145,7 +145,7 @@ describe('text', () => {
       "
       queue/2026-11-23.yml › sports-day-3                       Mon 23 Nov 2026, 10:42
 
-      error  This post names a child.                                   no-child-names
+      maybe  This post names a child.                                   no-child-names
          ╭─ queue/2026-11-23.yml:12 · the post’s text
          │ Well done O•••, and thank you @Ashgrove!
          │           ┅┅┅┅

@@ -1,44 +1,64 @@
+import type { Pattern } from '../../core/pattern.ts';
+import { pattern } from '../../core/pattern.ts';
 import type { PersonMention } from '../../facts/people.ts';
 import type { Change } from './in-text.ts';
 
-const TAG_END = /^[\p{L}\p{M}\p{N}_]*/u;
-const HANDLE_END = /^[\p{L}\p{M}\p{N}_.]*/u;
-const TAG_START = /[#＃][\p{L}\p{M}\p{N}_]*$/u;
-const HANDLE_START = /[@＠][\p{L}\p{M}\p{N}_.]*$/u;
-const ADDRESS_START = /\S*$/u;
-const ADDRESS_END = /^[^\s<>"]*/u;
+const TAG_END = pattern(/^[\p{L}\p{M}\p{N}_]*/u);
+const HANDLE_END = pattern(/^[\p{L}\p{M}\p{N}_.]*/u);
+const TAG_START = pattern(/[#＃][\p{L}\p{M}\p{N}_]*$/u);
+const HANDLE_START = pattern(/[@＠][\p{L}\p{M}\p{N}_.]*$/u);
+const ADDRESS_START = pattern(/\S*$/u);
+const ADDRESS_END = pattern(/^[^\s<>"]*/u);
 /** Longer addresses are cut, not read to their ends. */
 const LONGEST = 200;
 /** Less than this is no hashtag worth keeping. */
 const SHORTEST_TAG = 4;
 
-const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+const lengthOf = (end: Pattern, text: string): number => end.exec(text)?.[0].length ?? 0;
 
-/** `#WellDoneJosh` → `#WellDone`; a hashtag that makes no sense without the name goes. */
-export const changesInHashtag = ({ part: { text }, span }: PersonMention): Change[] => {
+/** What a hashtag cannot end with, and still be one. */
+const HANGING =
+  /(?:^[#＃](?:team|go|vote|happybirthday|our|the)|(?:for|to|by|with|from|and|of|our|is|the|go|like))$/iu;
+/** Joined to what stands before or after it: `#TeamA or #TeamB`. */
+const JOINED_BEFORE = /\b(?:rt|or|and|by|for|with|from|to|of|our|the|a|vs?|&|\+) ?$/iu;
+const JOINED_AFTER = /^ ?(?:or|and|vs?|&|\+)\b/iu;
+
+/**
+ * `#WellDoneJosh` → `#WellDone`; a hashtag that makes no sense without the name goes, unless the
+ * sentence needs it.
+ */
+export const changesInHashtag = ({ part: { text }, span }: PersonMention): Change[] | undefined => {
   const head = TAG_START.exec(text.slice(Math.max(0, span.start - LONGEST), span.start))?.[0] ?? '';
   const tail = lengthOf(TAG_END, text.slice(span.end, span.end + LONGEST));
   const start = span.start - head.length;
   const end = span.end + tail;
   const kept = head.replace(/(?:and|_)+$/i, '');
-  const isWorthKeeping =
-    kept.length > SHORTEST_TAG && !/^[#＃](?:team|go|vote|happybirthday)$/iu.test(kept);
-  return [{ span: { start, end }, replacement: isWorthKeeping ? kept : '' }];
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const isRepeated = before.toLowerCase().includes(kept.toLowerCase());
+  if (kept.length > SHORTEST_TAG && !HANGING.test(kept) && !isRepeated) {
+    return [{ span: { start, end }, replacement: kept }];
+  }
+  const after = text.slice(end, end + LONGEST);
+  const isJoined = JOINED_BEFORE.test(before) || JOINED_AFTER.test(after);
+  const isSubject = /(?:^|[.!?\n])\s*$/u.test(before) && /^(?: ?[!?.,:–-]| \p{Ll})/u.test(after);
+  return isJoined || isSubject ? undefined : [{ span: { start, end }, replacement: '' }];
 };
 
 /** A handle goes; where a preposition would be left hanging, `instead` takes its place. */
 export const changesInHandle = (
   { part: { text }, span }: PersonMention,
   instead: string,
-): Change[] => {
+): Change[] | undefined => {
   const start =
     span.start - lengthOf(HANDLE_START, text.slice(Math.max(0, span.start - LONGEST), span.start));
   const end =
     span.end +
     lengthOf(HANDLE_END, text.slice(span.end, span.end + LONGEST).replace(/\.+(?=\s|$)/u, ''));
-  const isNeeded = /\b(?:by|from|with|to|and|for|own|of|watching)\s*$/i.test(
-    text.slice(Math.max(0, start - LONGEST), start),
-  );
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const isNeeded = /\b(?:by|from|with|to|and|for|of|watching)\s*$/i.test(before);
+  const isApart =
+    /(?:^|[.!?,)\n]|\p{Extended_Pictographic}|\b(?:thanks|thank you|well done))\s*$/iu.test(before);
+  if (!isNeeded && !isApart) return undefined;
   return [{ span: { start, end }, replacement: isNeeded ? instead : '' }];
 };
 

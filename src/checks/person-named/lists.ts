@@ -37,6 +37,13 @@ export const sentenceEnd = ({ text }: Part, { end }: Span): number => {
   return length < 0 ? Math.min(text.length, end + LONGEST_SENTENCE) : end + length;
 };
 
+/** Where the sentence that holds a span starts. */
+export const sentenceStart = ({ text }: Part, { start }: Span): number => {
+  const from = Math.max(0, start - LONGEST_SENTENCE);
+  const ends = [...text.slice(from, start).matchAll(/[.!?\n]/gu)];
+  return from + (ends.at(-1)?.index ?? -1) + 1;
+};
+
 /** The parts in which a grown-up is named, to whom a `she` may belong. */
 export const partsWithGrownUps = (mentions: readonly PersonMention[]): ReadonlySet<Part> =>
   new Set(mentions.filter(({ who }) => who !== 'child').map(({ part }) => part));

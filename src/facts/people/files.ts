@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import list from '../data/tag-words.txt?raw';
 import type { Part } from '../../document/document.ts';
 import type { PersonMention } from './person.ts';
@@ -8,13 +9,14 @@ import { wordKinds } from './word-kinds.ts';
 
 const is = wordKinds(list);
 
+const NUMBER = pattern(/^\p{N}/u);
 const YEAR = /^(?:y|yr|year|class|rec|reception|nursery|p)$/u;
 
 /** Words of a file name that nothing but a picture of the thing itself would bear. */
 const isYearMark = (piece: Segment | undefined): boolean =>
   piece !== undefined && YEAR.test(piece.key);
 
-const isNumber = ({ key }: Segment): boolean => /^\p{N}/u.test(key);
+const isNumber = ({ key }: Segment): boolean => NUMBER.test(key);
 
 /** A surname may stand behind: a word that is neither everyday nor a number. */
 const isSurname = (piece: Segment | undefined, next: Segment | undefined): boolean =>

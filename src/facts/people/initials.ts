@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import list from '../data/abbreviations.txt?raw';
 import { entries } from '../phrases.ts';
 import type { PersonMention } from './person.ts';
@@ -9,8 +10,9 @@ const BEFORE =
 const AFTER =
   /^(?:'s|,? (?:who|aged|in (?:y|year)|from (?:y|year)|made|drew|wrote|read|scored|won|built|painted|said|says|swam|ran|found|told|helped|showed|got|has|had|did|asked|played|baked|planted|learned|learnt|earned|tied)\b|,? ?\(?(?:y|year|class) ?\d|[,)]? ?(?:&|and) [A-Z]\.?[A-Z]\b|, [A-Z]{2,3}\b)/i;
 /** `JS`, `ABC`, `J.S.`, `J. S.`; longer runs of capitals are words or institutions. */
-const INITIALS =
-  /(?<![\p{L}\p{N}@#.&'-])(?:\p{Lu}\.[- ]?\p{Lu}\.?(?:[- ]?\p{Lu}\.)?|\p{Lu}{2,3})(?![\p{L}\p{N}&-]|\.\p{L})/gu;
+const INITIALS = pattern(
+  /(?<![\p{L}\p{N}@#.&'-])(?:\p{Lu}\.[- ]?\p{Lu}\.?(?:[- ]?\p{Lu}\.)?|\p{Lu}{2,3})(?![\p{L}\p{N}&-]|\.\p{L})/gu,
+);
 
 let abbreviations: ReadonlySet<string> | undefined;
 
@@ -26,7 +28,7 @@ const nameNearby = ({ key }: Token): boolean => NEARBY.some((kind) => isCue(kind
 /** Two or three capitals that stand where a child’s name would: `by JS`, `J.S. made this`. */
 export const initialsIn = ({ part, tokens, isShouted }: TokenLine): readonly PersonMention[] => {
   if (isShouted) return [];
-  const found = [...part.text.matchAll(INITIALS)];
+  const found = [...INITIALS.matchAll(part.text)];
   const hasChildWords = found.length > 0 && tokens.some(nameNearby);
   return found.flatMap(({ index, 0: capitals }) => {
     const before = part.text.slice(Math.max(0, index - 30), index);

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import { nameBand, toNameKey, wordLevel } from './lexicon.ts';
 
 /** A piece of a hashtag, handle or file name that was written without spaces. */
@@ -11,7 +12,10 @@ export interface Segment {
   readonly isCapital: boolean;
 }
 
-const PIECE = /\p{Lu}\p{Ll}+(?:'\p{Ll}+)?|\p{Lu}+(?![\p{Ll}])|\p{Lu}?\p{Ll}+|\p{N}+/gu;
+const PIECE = pattern(/\p{Lu}\p{Ll}+(?:'\p{Ll}+)?|\p{Lu}+(?![\p{Ll}])|\p{Lu}?\p{Ll}+|\p{N}+/gu);
+const SMALL_LETTER = pattern(/\p{Ll}/u);
+const CAPITAL = pattern(/^\p{Lu}/u);
+const NUMBER = pattern(/^\p{N}/u);
 const LONGEST_RUN = 40;
 const LONGEST_WORD = 14;
 
@@ -45,17 +49,17 @@ const splitRun = (run: string): readonly string[] => {
 
 /** The words of a string without spaces: `WellDoneJosh`, `welldonejosh`, `josh_smith_y4`. */
 export const segments = (text: string): readonly Segment[] => {
-  const hasSmall = /\p{Ll}/u.test(text);
+  const hasSmall = SMALL_LETTER.test(text);
   const found: Segment[] = [];
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    const isCapital = hasSmall && /^\p{Lu}/u.test(piece);
+  for (const { 0: piece, index } of PIECE.matchAll(text)) {
+    const isCapital = hasSmall && CAPITAL.test(piece);
     const key = toNameKey(piece);
     const isKnownWord = isCapital || wordLevel(key) > 0 || nameBand(key) > 1;
     const words = isKnownWord || key.length !== piece.length ? [key] : splitRun(key);
     let start = index;
     for (const word of words) {
       const length = words.length === 1 ? piece.length : word.length;
-      const isNumber = /^\p{N}/u.test(word);
+      const isNumber = NUMBER.test(word);
       found.push({
         start,
         end: start + length,

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Detector, Part } from '../../document/document.ts';
 import { words } from '../words.ts';
@@ -34,17 +35,21 @@ export interface TokenLine {
   readonly isShouted: boolean;
 }
 
+const NUMBER = pattern(/^\p{N}/u);
+const CAPITAL = pattern(/^\p{Lu}/u);
+const CAPITALS = pattern(/\p{Lu}/gu);
+const SMALL_LETTERS = pattern(/\p{Ll}/gu);
 const POSSESSIVE = /(?:'s|(?<=s)')$/i;
 
 const shapeOf = (text: string): Shape => {
-  if (/^\p{N}/u.test(text)) return 'number';
-  if (!/^\p{Lu}/u.test(text)) return 'lower';
+  if (NUMBER.test(text)) return 'number';
+  if (!CAPITAL.test(text)) return 'lower';
   return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'capital';
 };
 
 const isShout = (text: string): boolean => {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const upper = text.match(CAPITALS.fit(text))?.length ?? 0;
+  const lower = text.match(SMALL_LETTERS.fit(text))?.length ?? 0;
   return upper >= 8 && upper > 2 * lower;
 };
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Document, Part } from '../../document/document.ts';
 import oneChild from '../data/one-child.txt?raw';
@@ -34,6 +35,11 @@ const phrases = sortedPhraseDetector(
 const findPhrase = (document: Document, part: Part, heading: string): Span | undefined =>
   document.facts(phrases).find((phrase) => phrase.part === part && phrase.heading === heading)
     ?.span;
+
+const HANDS = pattern(
+  /^(?:(?:two|many|small|little|lots of|a child's|children's|\p{Lu}[\p{L}-]+['’]s) )?(?:hands|feet|fingers|boots)\b/iu,
+);
+const OPENER = pattern(/(?:^|\s)(?:a|an|the|one|our|this) (?:[\p{L}\p{N}-]+ ){0,4}$/iu);
 
 /** X takes alt texts of this many characters; what a longer one says further on does not count. */
 const LONGEST_ALT = 1000;
@@ -79,7 +85,7 @@ interface Seen {
 }
 
 /** `one of our Year 2 pupils` is one child; a `pupil of the week` certificate is none. */
-const ONE_OF = /\bone of (?:[\p{L}\p{N}-]+ ){1,4}$/iu;
+const ONE_OF = pattern(/\bone of (?:[\p{L}\p{N}-]+ ){1,4}$/iu);
 const PLURAL = /^(?:pupils|children|students|girls|boys|lads)$/u;
 
 const isSingle = (part: Part, all: readonly Word[], { key, span }: Word, at: number): boolean => {
@@ -121,10 +127,7 @@ const text = ({ part, span }: { readonly part: Part; readonly span: Span }): str
 
 /** An alt text that begins with hands or feet shows no more of anybody. */
 const findHands = ({ text: alt }: Part): Span | undefined => {
-  const match =
-    /^(?:(?:two|many|small|little|lots of|a child's|children's|\p{Lu}[\p{L}-]+['’]s) )?(?:hands|feet|fingers|boots)\b/iu.exec(
-      alt,
-    );
+  const match = HANDS.exec(alt);
   return match ? { start: 0, end: match[0].length } : undefined;
 };
 
@@ -146,9 +149,7 @@ export const readWording = (document: Document, part: Part): Wording => {
   const [first, ...others] = childrenIn(document, part);
   if (first) {
     const isGroup = first.isPlural || others.length > 0;
-    const opener = /(?:^|\s)(?:a|an|the|one|our|this) (?:[\p{L}\p{N}-]+ ){0,4}$/iu.exec(
-      part.text.slice(0, first.span.start),
-    );
+    const opener = OPENER.exec(part.text.slice(0, first.span.start));
     const start = opener ? opener.index + (/^\s/u.test(opener[0]) ? 1 : 0) : first.span.start;
     return isGroup
       ? {

@@ -1,3 +1,5 @@
+import type { Pattern } from '../../core/pattern.ts';
+import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Detector, Document, Part } from '../../document/document.ts';
 import { groups } from '../groups.ts';
@@ -17,25 +19,29 @@ export interface LoneChild {
 }
 
 /** What follows a mention and says which one it was. */
-const PLACE_AFTER =
-  /^,? ?(?:\((?:y|yr|year|p|aged?)? ?\d|(?:in|from) (?:the )?(?:years? \d|yr|y\d|p\d|\d[a-z]|class |\d+ \p{Lu}|reception|nursery|\p{Lu}\p{Ll}+ (?:class|room|house))|who |whose |aged? \d)/iu;
+const PLACE_AFTER = pattern(
+  /^,? ?(?:\((?:y|yr|year|p|aged?)? ?\d|(?:in|from) (?:the )?(?:years? \d|yr|y\d|p\d|\d[a-z]|class |\d+ \p{Lu}|reception|nursery|\p{Lu}\p{Ll}+ (?:class|room|house))|who |whose |aged? \d)/iu,
+);
 
 /** A child of fiction: `The Boy in …`, `A Girl Called …`. */
-const TITLE = /^ (?:\p{Lu}|(?:in|of|with|at) (?:the |a )?\p{Lu})/u;
+const CAPITALISED = pattern(/^\p{Lu}\p{Ll}/u);
+const TITLE = pattern(/^ (?:\p{Lu}|(?:in|of|with|at) (?:the |a )?\p{Lu})/u);
 
 const isTitle = (noun: string, after: string, { kind, between }: NounMention): boolean =>
-  kind === 'child' && /^\p{Lu}\p{Ll}/u.test(noun) && !between.includes('head') && TITLE.test(after);
+  kind === 'child' && CAPITALISED.test(noun) && !between.includes('head') && TITLE.test(after);
 
 /** `one of our Year 4 girls`, `one of our Y8s`, `a member of Year 3`. */
-const ONE_OF =
-  /(?<!\bevery |\beach )\b(?:one|a member) of (?:(?:our|my|the|your) )?(?:[\p{L}\p{N}'&-]+ ){0,5}?(?:(?:year \d{1,2}s?|y\d{1,2}s?|p\ds?|reception|nursery)(?: (?:girls|boys|lads|pupils|students|children))?|girls|boys|lads|pupils|students|children|kids|ones|learners|leavers|players|readers|writers|dancers|singers|swimmers|runners|friends|lot|own)(?![\p{L}\p{N}]| (?:tutors|teachers|families|parents|mums|dads|staff|tas|classes|tables|topics|trips|groups|governors|volunteers)\b|'s? )/giu;
+const ONE_OF = pattern(
+  /(?<!\bevery |\beach )\b(?:one|a member) of (?:(?:our|my|the|your) )?(?:[\p{L}\p{N}'&-]+ ){0,5}?(?:(?:year \d{1,2}s?|y\d{1,2}s?|p\ds?|reception|nursery)(?: (?:girls|boys|lads|pupils|students|children))?|girls|boys|lads|pupils|students|children|kids|ones|learners|leavers|players|readers|writers|dancers|singers|swimmers|runners|friends|lot|own)(?![\p{L}\p{N}]| (?:tutors|teachers|families|parents|mums|dads|staff|tas|classes|tables|topics|trips|groups|governors|volunteers)\b|'s? )/giu,
+);
 
 /** A year as a person: `one Year 9 who`, `the Y7 has`. */
-const YEAR_AS_PERSON =
-  /\b(?:a|one|the|that|(?:a )?certain)(?: very| quiet| shy| young| brilliant| serious| kind| brave| little){0,3} (?:year ?\d{1,2}|y ?\d{1,2}|p\d)(?= (?:who|has|wrote|asked|told|walked|gave|from|on the|in|did|held|ran|said|won)\b|[.,!]? *$|: )/gim;
+const YEAR_AS_PERSON = pattern(
+  /\b(?:a|one|the|that|(?:a )?certain)(?: very| quiet| shy| young| brilliant| serious| kind| brave| little){0,3} (?:year ?\d{1,2}|y ?\d{1,2}|p\d)(?= (?:who|has|wrote|asked|told|walked|gave|from|on the|in|did|held|ran|said|won)\b|[.,!]? *$|: )/gim,
+);
 
-const matchesOf = (pattern: RegExp, pointer: LoneChild['pointer'], part: Part): LoneChild[] =>
-  [...part.text.matchAll(pattern)].map(({ 0: match, index }) => ({
+const matchesOf = (shape: Pattern, pointer: LoneChild['pointer'], part: Part): LoneChild[] =>
+  [...shape.matchAll(part.text)].map(({ 0: match, index }) => ({
     part,
     span: { start: index, end: index + match.length },
     pointer,
@@ -75,14 +81,15 @@ const byNoun = (document: Document): readonly LoneChild[] => {
   });
 };
 
+const SOMEONE =
+  /(?<!\b(?:mr|mrs|ms|miss) )\b(a certain )?some(?:one|body)\b( (?:very |quite )?(?:small|special|little)\b)?/gi;
+
 /** `someone in Reception`, `a certain someone`, `somebody very small`. */
 const bySomeone = (document: Document): readonly LoneChild[] => {
   const { body } = document;
   if (!/some(?:one|body)/i.test(body.text)) return [];
   const isPlaced = placing(document);
-  const pattern =
-    /(?<!\b(?:mr|mrs|ms|miss) )\b(a certain )?some(?:one|body)\b( (?:very |quite )?(?:small|special|little)\b)?/gi;
-  return [...body.text.matchAll(pattern)].flatMap(({ 0: match, 1: certain, 2: small, index }) => {
+  return [...body.text.matchAll(SOMEONE)].flatMap(({ 0: match, 1: certain, 2: small, index }) => {
     const span = { start: index, end: index + match.length };
     const isSure = certain !== undefined || small !== undefined;
     const isInClass =

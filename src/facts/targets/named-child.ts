@@ -1,13 +1,18 @@
+import { pattern } from '../../core/pattern.ts';
 import type { Document } from '../../document/document.ts';
 import type { PersonMention } from '../people.ts';
 import { people } from '../people.ts';
 import { toKey } from '../words.ts';
 
 /** A relative or a thing that belongs to the child: the child is not who the post is about. */
-const BELONGINGS =
-  /^['\u2019]s? (?:(?:[\p{L}]+) )?(?:mums?|dads?|mam|mother|father|gran|granny|nan|nana|nain|taid|grandma|grandad|grandpa|family|brothers?|sisters?|twin|friend|cousin|turn|parents|uncle|auntie?|class|table|team|house|group)(?![\p{L}])/iu;
-const CLASSES_WORD =
-  /^(?: (?:class|house|table|squad|group|cup|trophy|shield|hall|room)(?![\p{L}]))/iu;
+const BELONGINGS = pattern(
+  /^['\u2019]s? (?:(?:[\p{L}]+) )?(?:mums?|dads?|mam|mother|father|gran|granny|nan|nana|nain|taid|grandma|grandad|grandpa|family|brothers?|sisters?|twin|friend|cousin|turn|parents|uncle|auntie?|class|table|team|house|group)(?![\p{L}])/iu,
+);
+const POSSESSIVE = pattern(/^['\u2019]s?(?![\p{L}])/iu);
+const BETWEEN_WORDS = pattern(/[^\p{L}\p{N}'-]+/u);
+const CLASSES_WORD = pattern(
+  /^(?: (?:class|house|table|squad|group|cup|trophy|shield|hall|room)(?![\p{L}]))/iu,
+);
 /** Words just quoted: `“…” – Name`, `“…” (Name, 6)`. */
 const AFTER_QUOTE = /["\u201d\u2019\u00bb)] ?[-\u2013\u2014~(,]? ?$/u;
 const BEFORE_QUOTE = /^,? ?(?:\(?(?:y|year|aged?)? ?\d{1,2}\)?)?: ?["\u201c\u2018]/i;
@@ -23,7 +28,7 @@ const keyOf = ({ part, span }: PersonMention): string =>
 /** `Ollie` and `Ollie Bright`, `Xav` and `Xavier`, `Brnadon` and `BRANDON`. */
 const isSame = (a: string, b: string): boolean => {
   if (a === b) return true;
-  const [first, second] = [a, b].map((key) => key.split(/[^\p{L}\p{N}'-]+/u));
+  const [first, second] = [a, b].map((key) => key.split(BETWEEN_WORDS.fit(key)));
   if (first!.some((token) => token.length > 1 && second!.includes(token))) return true;
   const [x, y] = [first![0]!, second![0]!];
   if (x.length < 3 || y.length < 3) return false;
@@ -46,7 +51,7 @@ const isInCompany = ({ part, span }: PersonMention): boolean =>
   COMPANY.test(part.text.slice(span.end, span.end + 30));
 
 const isPossessive = ({ part, span }: PersonMention): boolean =>
-  /^['\u2019]s?(?![\p{L}])/iu.test(part.text.slice(span.end, span.end + 3));
+  POSSESSIVE.test(part.text.slice(span.end, span.end + 3));
 
 const isQuotedSpeaker = ({ part, span }: PersonMention): boolean =>
   AFTER_QUOTE.test(part.text.slice(Math.max(0, span.start - 4), span.start)) ||

@@ -1,11 +1,13 @@
+import { pattern } from '../../core/pattern.ts';
 import type { Document } from '../../document/document.ts';
 import { groups } from '../groups.ts';
 import { people } from '../people.ts';
 import type { Found } from './found.ts';
 import type { Scene } from './scene.ts';
 
-const GROWN_UP =
-  /\b(?:the|a|one|that|whichever) (?:[\p{L}-]+ ){0,2}?(?:parent|carer|mum|dad|driver|grandparent|teacher|member of staff)(?= who\b| parked\b| that\b)/giu;
+const GROWN_UP = pattern(
+  /\b(?:the|a|one|that|whichever) (?:[\p{L}-]+ ){0,2}?(?:parent|carer|mum|dad|driver|grandparent|teacher|member of staff)(?= who\b| parked\b| that\b)/giu,
+);
 
 /** Grown-ups in a sentence that praises, blames or reminds somebody. */
 export const adultTargets = (document: Document, { sentence, kinds }: Scene): readonly Found[] => {
@@ -14,7 +16,7 @@ export const adultTargets = (document: Document, { sentence, kinds }: Scene): re
     .facts(people)
     .filter(({ part, who }) => part === body && /^(?:staff|parent|adult)$/u.test(who))
     .map(({ span }) => ({ span, isNamed: true }));
-  const unnamed = [...body.text.matchAll(GROWN_UP)].map(({ 0: match, index }) => ({
+  const unnamed = [...GROWN_UP.matchAll(body.text)].map(({ 0: match, index }) => ({
     span: { start: index, end: index + match.length },
     isNamed: false,
   }));

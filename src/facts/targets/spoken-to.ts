@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Detector, Part } from '../../document/document.ts';
 import list from '../data/one-child.txt?raw';
@@ -19,8 +20,9 @@ const SECTIONS = readSections(list);
 const vocatives = phraseDetector((SECTIONS.get('vocative') ?? []).join('\n'));
 const ADULT = new Set(SECTIONS.get('adult') ?? []);
 
-const PRONOUN =
-  /(?:^|[.!?,\n:] *)((?:she|he)(?:['’]s| (?:was|is|came|has|had|did|got|made|asked|said|dressed|lives|practised|never|ran|sat|read|won|left|took|gave|stood|knows|couldn['’]t|wouldn['’]t|didn['’]t|can|started|wrote|could|would))|please (?:tell|thank) (?:him|her)|(?:his|her) (?:first|very first)|it['’]s (?:hers|his))(?![\p{L}\p{N}])/giu;
+const PRONOUN = pattern(
+  /(?:^|[.!?,\n:] *)((?:she|he)(?:['’]s| (?:was|is|came|has|had|did|got|made|asked|said|dressed|lives|practised|never|ran|sat|read|won|left|took|gave|stood|knows|couldn['’]t|wouldn['’]t|didn['’]t|can|started|wrote|could|would))|please (?:tell|thank) (?:him|her)|(?:his|her) (?:first|very first)|it['’]s (?:hers|his))(?![\p{L}\p{N}])/giu,
+);
 
 /** A post about a grown-up, or about somebody who is named, needs no reading between the lines. */
 export const spokenTo: Detector<SpokenTo> = (document) => {
@@ -40,7 +42,7 @@ export const spokenTo: Detector<SpokenTo> = (document) => {
         pointer: 'vocative' as const,
         isSure: false as const,
       })),
-    ...[...body.text.matchAll(PRONOUN)].map(({ 0: match, 1: words, index }) => {
+    ...[...PRONOUN.matchAll(body.text)].map(({ 0: match, 1: words, index }) => {
       const end = index + match.length;
       const span = { start: end - words!.length, end };
       return { part: body, span, pointer: 'pronoun' as const, isSure: false as const };
