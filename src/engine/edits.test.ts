@@ -19,6 +19,9 @@ describe('applyEdits', () => {
     ['A lovely morning ⟦@HexleyLibrary⟧', [], 'A lovely morning'],
     ['A lovely morning with ⟦@HexleyLibrary⟧!', [], 'A lovely morning with!'],
     ['First line\n⟦@HexleyLibrary⟧ second', [], 'First line\nsecond'],
+    ['Thanks ⟦@HexleyLibrary⟧ ⟦@HexleyMuseum⟧.', [], 'Thanks.'],
+    ['⟦@HexleyLibrary⟧ ⟦@HexleyMuseum⟧ thanks', [], 'thanks'],
+    ['Line\n⟦@HexleyLibrary⟧ ⟦@HexleyMuseum⟧\nnext', [], 'Line\n\nnext'],
     ['⟦Ava⟧ and ⟦Kofi⟧ read', ['Year 4', 'Year 5'], 'Year 4 and Year 5 read'],
   ])('%s → %s', (marked, replacements, expected) => {
     expect(edited(marked, ...replacements)).toBe(expected);

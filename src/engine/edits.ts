@@ -5,28 +5,59 @@ import type { PartName } from '../core/span.ts';
 /** Edits in order, without those that touch one before them. */
 export const withoutOverlaps = (edits: readonly Edit[]): readonly Edit[] => {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept: Edit[] = [];
-  for (const edit of ordered) {
-    const before = kept.findLast(({ part }) => part === edit.part);
-    if (!before || edit.span.start >= before.span.end) kept.push(edit);
+  const ends = new Map<PartName, number>();
+  return ordered.filter(({ part, span }) => {
+    if (span.start < (ends.get(part) ?? 0)) return false;
+    ends.set(part, span.end);
+    return true;
+  });
+};
+
+const isSpace = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+
+/** End of the spaces that start at `at`. */
+const afterSpaces = (text: string, at: number): number => {
+  let end = at;
+  while (isSpace(text[end])) end += 1;
+  return end;
+};
+
+/** Start of the spaces that end at `end`, not before `from`. */
+const beforeSpaces = (text: string, from: number, end: number): number => {
+  let start = end;
+  while (start > from && isSpace(text[start - 1])) start -= 1;
+  return start;
+};
+
+const CLOSES = /[\s,.;:!?)]/u;
+
+/**
+ * Makes edits, which stand in order and do not touch. Removing a word takes the space before it along
+ * where none is needed, or the one after it at the start of a line.
+ */
+export const applyEdits = (text: string, edits: readonly Edit[]): string => {
+  const pieces: string[] = [];
+  let at = 0;
+  let last = '';
+  const add = (piece: string): void => {
+    if (piece === '') return;
+    pieces.push(piece);
+    last = piece.at(-1)!;
+  };
+  for (const { span, replacement } of edits) {
+    const next = text[span.end];
+    const isRemoved = replacement === '';
+    const isClosed = next === undefined || CLOSES.test(next);
+    const startsLine =
+      span.start === at ? last === '' || last === '\n' : text[span.start - 1] === '\n';
+    const takesBefore = isRemoved && isClosed && !startsLine && span.start > 0;
+    add(text.slice(at, takesBefore ? beforeSpaces(text, at, span.start) : span.start));
+    add(replacement);
+    at = isRemoved && startsLine ? afterSpaces(text, span.end) : span.end;
   }
-  return kept;
+  add(text.slice(at));
+  return pieces.join('');
 };
-
-/** Removing a word takes the space before it along, or the one after it at the start of a line. */
-const cut = (text: string, start: number, end: number): string => {
-  const head = text.slice(0, start);
-  const tail = text.slice(end);
-  if (/(?:^|\n)$/u.test(head)) return head + tail.replace(/^[ \t]+/u, '');
-  if (/^(?:[\s,.;:!?)]|$)/u.test(tail)) return head.replace(/[ \t]+$/u, '') + tail;
-  return head + tail;
-};
-
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  edits.reduceRight((edited, { span: { start, end }, replacement }) => {
-    if (replacement === '') return cut(edited, start, end);
-    return edited.slice(0, start) + replacement + edited.slice(end);
-  }, text);
 
 /** The text of one part of a post; undefined when the post has no such part. */
 export const partOf = (post: Post, part: PartName): string | undefined => {

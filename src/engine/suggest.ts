@@ -9,39 +9,87 @@ import type { Judged } from './judge.ts';
 /** Judges a changed post by the same policies, without suggestions. */
 export type Relint = (post: Post) => readonly Judged[];
 
+type TextRemedy = Extract<Remedy, { readonly edits: unknown }>;
+
+/** A changed post and what is still, or newly, wrong with it. */
+interface Trial {
+  readonly post: Post;
+  /** Rules that find something in a part: `rule part`. */
+  readonly broken: ReadonlySet<string>;
+  /** Whether some rule finds more than it found before. */
+  readonly isWorse: boolean;
+}
+
+/** Each costs a judgement of its own; a post that needs more of them needs a rewrite. */
+const MOST_TRIALS = 40;
+
+const partOfFinding = ({ where }: Judged['finding']): PartName =>
+  where.includes('.') ? (where as PartName) : 'text';
+
+const placeOf = ({ finding }: Judged): string => `${finding.rule} ${partOfFinding(finding)}`;
+
 const countByRule = (judged: readonly Judged[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { finding } of judged) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
   return counts;
 };
 
-const partOfFinding = ({ where }: Judged['finding']): PartName =>
-  where.includes('.') ? (where as PartName) : 'text';
-
-/** Whether a change settles what a rule found in one part and makes nothing worse elsewhere. */
-const settles = (
-  { finding }: Judged,
-  before: ReadonlyMap<string, number>,
-  after: readonly Judged[],
-): boolean => {
-  const isSame = (other: Judged): boolean =>
-    other.finding.rule === finding.rule && partOfFinding(other.finding) === partOfFinding(finding);
-  if (after.some(isSame)) return false;
-  return [...countByRule(after)].every(([rule, count]) => count <= (before.get(rule) ?? 0));
-};
-
-const hasEdits = (remedy: Remedy | undefined): remedy is Extract<Remedy, { edits: unknown }> =>
+const isText = (remedy: Remedy | undefined): remedy is TextRemedy =>
   remedy !== undefined && 'edits' in remedy;
 
 const firstEdits = ({ breach }: Judged): readonly Edit[] => {
   const remedy = breach.remedies?.[0];
-  return hasEdits(remedy) ? remedy.edits : [];
+  return isText(remedy) ? remedy.edits : [];
 };
 
+/** Tries changes of one post, each at most once. */
+const createTrials = (post: Post, judged: readonly Judged[], relint: Relint) => {
+  const before = countByRule(judged);
+  const done = new Map<string, Trial>();
+  const tryPost = (changed: Post): Trial | undefined => {
+    const key = JSON.stringify([changed.text, changed.media, changed.at]);
+    const known = done.get(key);
+    if (known || done.size >= MOST_TRIALS) return known;
+    const after = relint(changed);
+    const isWorse = [...countByRule(after)].some(([rule, now]) => now > (before.get(rule) ?? 0));
+    const trial = { post: changed, broken: new Set(after.map(placeOf)), isWorse };
+    done.set(key, trial);
+    return trial;
+  };
+  return {
+    tryPost,
+    tryEdits: (edits: readonly Edit[]) =>
+      edits.length === 0 ? undefined : tryPost(editPost(post, withoutOverlaps(edits))),
+  };
+};
+
+/** One value for each key, made when it is first asked for. */
+const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const values = new Map<string, Value>();
+  return (key) => {
+    if (!values.has(key)) values.set(key, make(key));
+    return values.get(key)!;
+  };
+};
+
+const byRule = (judged: readonly Judged[]): ReadonlyMap<string, readonly Judged[]> => {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const group = groups.get(one.finding.rule);
+    if (group) group.push(one);
+    else groups.set(one.finding.rule, [one]);
+  }
+  return groups;
+};
+
+const withoutRepeats = (offered: readonly Suggestion[]): readonly Suggestion[] =>
+  [...new Map([...offered].reverse().map((one) => [one.text, one])).values()].reverse();
+
 /**
- * The remedies that hold: each is applied and judged again before it is offered.
- * A text is offered with every finding of the post mended where that works,
- * else with this rule's findings mended.
+ * The remedies that hold: each is applied and judged again before it is offered. A text is offered
+ * with every finding of the post mended where that works, else with this rule's findings mended, else
+ * with this finding mended alone; and only if the rule then finds nothing more in that part, and no
+ * rule finds more than before.
  */
 export const suggestions = (
   post: Post,
@@ -49,45 +97,35 @@ export const suggestions = (
   relint: Relint,
   timezone: string,
 ): readonly Finding[] => {
-  const before = countByRule(judged);
-  const tried = new Map<string, readonly Judged[]>();
-  const judgeEdited = (edited: Post): readonly Judged[] => {
-    const key = JSON.stringify([edited.text, edited.media, edited.at]);
-    let result = tried.get(key);
-    if (!result) {
-      result = relint(edited);
-      tried.set(key, result);
-    }
-    return result;
-  };
-  const all = judged.flatMap(firstEdits);
+  const { tryPost, tryEdits } = createTrials(post, judged, relint);
+  const groups = byRule(judged);
+  const tryRule = remembered((rule) => tryEdits(groups.get(rule)!.flatMap(firstEdits)));
+  const tryAll = remembered(() => tryEdits(judged.flatMap(firstEdits)));
 
-  const offerEdits = (one: Judged, remedy: Extract<Remedy, { edits: unknown }>): Suggestion[] => {
+  const settled = (trial: Trial | undefined, one: Judged): string | undefined => {
+    if (!trial || trial.isWorse || trial.broken.has(placeOf(one))) return undefined;
     const part = partOfFinding(one.finding);
-    const sameRule = judged.filter(({ finding }) => finding.rule === one.finding.rule);
-    const isFirst = one.breach.remedies?.[0] === remedy;
-    const candidates = isFirst ? [all, sameRule.flatMap(firstEdits), remedy.edits] : [remedy.edits];
-    for (const edits of candidates) {
-      const edited = editPost(post, withoutOverlaps(edits));
-      const text = partOf(edited, part);
-      if (text === undefined || text.trim() === '' || text === partOf(post, part)) continue;
-      if (settles(one, before, judgeEdited(edited))) return [{ title: remedy.title, text }];
-    }
-    return [];
+    const text = partOf(trial.post, part);
+    return text?.trim() && text !== partOf(post, part) ? text : undefined;
   };
-
   const offer = (one: Judged, remedy: Remedy): Suggestion[] => {
-    if (hasEdits(remedy)) return offerEdits(one, remedy);
-    const moved: Post = { ...post, at: { kind: 'instant', epochMs: remedy.postAtMs } };
-    return settles(one, before, judgeEdited(moved))
-      ? [{ title: remedy.title, text: toIso(remedy.postAtMs, timezone) }]
-      : [];
+    if (!isText(remedy)) {
+      const moved = tryPost({ ...post, at: { kind: 'instant', epochMs: remedy.postAtMs } });
+      const holds = moved && !moved.isWorse && !moved.broken.has(placeOf(one));
+      return holds ? [{ title: remedy.title, text: toIso(remedy.postAtMs, timezone) }] : [];
+    }
+    const isFirst = one.breach.remedies?.[0] === remedy && remedy.edits.length > 0;
+    const text =
+      (isFirst
+        ? (settled(tryAll(''), one) ?? settled(tryRule(one.finding.rule), one))
+        : undefined) ?? settled(tryEdits(remedy.edits), one);
+    return text === undefined ? [] : [{ title: remedy.title, text }];
   };
 
-  return judged.map((one) => {
-    const offered = (one.breach.remedies ?? []).flatMap((remedy) => offer(one, remedy));
-    const isNew = ({ text }: Suggestion, index: number): boolean =>
-      offered.findIndex((other) => other.text === text) === index;
-    return { ...one.finding, suggestions: offered.filter(isNew) };
-  });
+  return judged.map((one) => ({
+    ...one.finding,
+    suggestions: withoutRepeats(
+      (one.breach.remedies ?? []).flatMap((remedy) => offer(one, remedy)),
+    ),
+  }));
 };
