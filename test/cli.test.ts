@@ -97,10 +97,10 @@ describe('what is asked for by mistake', () => {
   });
 
   it.each([
-    ['classs:3B', 'clean.txt:1: there is no account “classs:3B”: did you mean “class”?\n'],
+    ['classs:3B', '--account: there is no account “classs:3B”: did you mean “class”?\n'],
     [
       'class:',
-      'clean.txt:1: “class:” does not say which: write it as class:3B or department:science\n',
+      '--account: “class:” does not say which: write it as class:3B or department:science\n',
     ],
   ])('refuses the account %s', (account, stderr) => {
     expect(told(['clean.txt', '--account', account])).toEqual({ code: 2, stderr });
@@ -290,6 +290,30 @@ describe('configuration', () => {
 });
 
 describe('several policies', () => {
+  it('say where they contradict each other, instead of one being picked', () => {
+    write(
+      'weekend.yaml',
+      `policy: { id: weekend, title: Weekend, timezone: Europe/London }
+clauses: [{ id: "1", section: One, kind: draft, requires: We post at the weekend. }]
+rules:
+  - id: weekend-only
+    clause: "1"
+    severity: error
+    check: posting-window
+    with: { days: [sat, sun] }
+    message: This is no weekend.
+    examples: { flags: [{ text: Hello, at: "2026-03-11T10:00" }], allows: [{ text: Hello, at: "2026-03-14T10:00" }] }
+`,
+    );
+    const args = ['clean.txt', ...MONDAY, '-p', './weekend.yaml', '-p', 'use-of-twitter-2018'];
+    const { exitCode: code, stderr } = run(args);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'note: weekend/weekend-only and use-of-twitter-2018/no-out-of-hours contradict each other (no time of the week suits both): decide which policy holds\n',
+    });
+  });
+
   it('judge each post under each, and cite their own clauses', () => {
     write(
       'own.yaml',

@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { PostTime } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import { summarise } from '../engine/lint.ts';
+import type { School } from '../core/school.ts';
 import { lint } from '../index.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
 import { parseTime } from '../time/parse.ts';
+import { readAccount } from './accounts.ts';
 import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
 import { notesOn } from './notes.ts';
@@ -33,13 +34,14 @@ const readAt = ({ at }: LintOptions, timezone: string): PostTime | Problem | und
   return { kind: 'instant', epochMs: time.epochMs };
 };
 
-const onlyErrors = (report: Report): Report => {
-  const posts = report.posts.map((post) => ({
+/** Leaves the summary as it is: what is not shown is still counted. */
+const onlyErrors = (report: Report): Report => ({
+  ...report,
+  posts: report.posts.map((post) => ({
     ...post,
     findings: post.findings.filter(({ severity }) => severity === 'error'),
-  }));
-  return { ...report, posts, summary: summarise(posts, report.problems) };
-};
+  })),
+});
 
 /** An option with a word of its own takes the next word, even where that was meant as the draft. */
 const whyNothing = ({ event, urgent }: LintOptions, { cwd }: Io): Problem => {
@@ -76,6 +78,11 @@ const refuseInFormat = async (
   return { ...refused, stdout: await render(report, options, io) };
 };
 
+const accountMistakes = ({ account }: LintOptions, school: School): readonly Problem[] => {
+  const read = account === undefined ? undefined : readAccount(account, school);
+  return read && 'mistake' in read ? [{ file: '--account', message: read.mistake }] : [];
+};
+
 /** `policy-lint [files…]`: judges posts and reports. */
 export const lintCommand = async (
   files: readonly string[],
@@ -94,6 +101,7 @@ export const lintCommand = async (
     ...refusals,
     ...(at && 'message' in at ? [at] : []),
     ...(unwritable ? [unwritable] : []),
+    ...accountMistakes(options, school),
   ];
   if (unready.length > 0) return refuseInFormat(unready, options, io, notes);
 

@@ -1,3 +1,5 @@
+import { CHECKS } from '../checks/index.ts';
+import { conflicts } from '../engine/conflicts.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
 import type { declareAll } from './read-posts.ts';
@@ -7,6 +9,15 @@ const asksForConsent = ({ rules }: Policy): boolean =>
 
 const undeclaredPictures = (posts: readonly Post[]): number =>
   posts.flatMap(({ media }) => media).filter(({ people }) => people === undefined).length;
+
+/** Only a school that follows several policies can meet two that contradict each other. */
+const conflictNotes = (policies: readonly Policy[]): readonly string[] =>
+  policies.length < 3
+    ? []
+    : conflicts(policies, CHECKS).map(
+        ({ rules, why }) =>
+          `${rules.join(' and ')} contradict each other (${why}): decide which policy holds`,
+      );
 
 /** What could not be checked for want of data, and what was read past: said once a run. */
 export const notesOn = (
@@ -19,6 +30,7 @@ export const notesOn = (
       ? 'photo consent was not checked for 1 picture: it does not say who can be seen (media: people)'
       : `photo consent was not checked for ${pictures} pictures: they do not say who can be seen (media: people)`;
   return [
+    ...conflictNotes(policies),
     ...(pictures > 0 ? [consent] : []),
     ...(unknownAccounts.length > 0
       ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]

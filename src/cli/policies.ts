@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CHECKS } from '../checks/index.ts';
 import type { Policy, PolicyRead } from '../core/policy.ts';
 
@@ -10,7 +9,7 @@ export const DEFAULT_POLICY = 'use-of-twitter-2018';
 export const PLATFORM_POLICY = 'platform';
 
 /** Stands beside `src` and beside `dist` alike. */
-const ROOT = findRoot(path.dirname(fileURLToPath(import.meta.url)));
+const ROOT = findRoot(import.meta.dirname);
 
 function findRoot(folder: string): string {
   return existsSync(path.join(folder, 'rules')) ? folder : findRoot(path.dirname(folder));

@@ -42,7 +42,17 @@ const readOne = async (
   return { posts: value, problems, unusedKeys };
 };
 
-/** Reads the posts of every file, in the order in which the files were named. */
+/** Each file once, in the order of their names: who lists them how changes nothing. */
+const inOrder = (files: readonly string[], cwd: string): readonly string[] => {
+  const byPath = new Map(
+    [...files]
+      .reverse()
+      .map((named) => [named === STDIN ? STDIN : path.resolve(cwd, named), named]),
+  );
+  return [...byPath.values()].sort();
+};
+
+/** Reads the posts of every file. */
 export const readAllPosts = async (
   files: readonly string[],
   options: LintOptions,
@@ -52,7 +62,7 @@ export const readAllPosts = async (
   const encoding = options.encoding as Encoding | undefined;
   const input: InputOptions = { timezone, ...(encoding && { encoding }) };
   const all = { posts: [] as Post[], problems: [] as Problem[], unusedKeys: new Set<string>() };
-  for (const named of new Set(files)) {
+  for (const named of inOrder(files, io.cwd)) {
     const { posts, problems, unusedKeys } = await readOne(named, options, input, io);
     for (const post of posts) all.posts.push(post);
     for (const problem of problems) all.problems.push(problem);

@@ -8,6 +8,15 @@ export type Predicate = (input: CheckInput) => boolean;
 const list = <T extends string>(value: T | readonly T[]): readonly T[] =>
   typeof value === 'string' ? [value] : value;
 
+/** Whole words without their plural, so that a `trip` is neither a strip nor a tripwire. */
+const wordsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/(?<=[^s])s$/u, ''))
+    .filter((word) => word !== '')
+    .join(' ')} `;
+
 /** Whether what the author declared (true, or a word) is what the policy asks for. */
 const isDeclaredAs = (
   declared: boolean | string | undefined,
@@ -16,8 +25,8 @@ const isDeclaredAs = (
   const isDeclared = declared !== undefined && declared !== false && declared !== '';
   if (typeof wanted === 'boolean') return isDeclared === wanted;
   if (typeof declared !== 'string') return false;
-  const words = declared.toLowerCase();
-  return list(wanted).some((word) => words.includes(word.toLowerCase()));
+  const said = wordsOf(declared);
+  return list(wanted).some((word) => said.includes(wordsOf(word)));
 };
 
 const calendarTitle = ({ document, atMs }: CheckInput): string | undefined =>
@@ -33,11 +42,11 @@ const isWithin = ({ days, from, to }: NonNullable<Condition['at']>): Predicate =
     if (atMs === null) return false;
     const local = toLocal(atMs, timezone);
     const time = clock(local.hour, local.minute, local.second);
-    return (
-      (!days || days.includes(local.weekday)) &&
-      (!from || time >= `${from}:00`) &&
-      (!to || time <= `${to}:00`)
-    );
+    const isAfter = !from || time >= `${from}:00`;
+    const isBefore = !to || time <= `${to}:00`;
+    const crossesMidnight = from !== undefined && to !== undefined && from > to;
+    const isInHours = crossesMidnight ? isAfter || isBefore : isAfter && isBefore;
+    return isInHours && (!days || days.includes(local.weekday));
   };
 };
 

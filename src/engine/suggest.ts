@@ -46,10 +46,15 @@ const firstEdits = ({ breach }: Judged): readonly Edit[] => {
 const createTrials = (post: Post, judged: readonly Judged[], relint: Relint) => {
   const before = countByRule(judged);
   const done = new Map<string, Trial>();
-  const tryPost = (changed: Post): Trial | undefined => {
+  let asked = 0;
+  const tryPost = (changed: () => Post): Trial | undefined => {
+    asked += 1;
+    return asked > MOST_TRIALS ? undefined : tryOnce(changed());
+  };
+  const tryOnce = (changed: Post): Trial => {
     const key = JSON.stringify([changed.text, changed.media, changed.at]);
     const known = done.get(key);
-    if (known || done.size >= MOST_TRIALS) return known;
+    if (known) return known;
     const after = relint(changed);
     const isWorse = [...countByRule(after)].some(([rule, now]) => now > (before.get(rule) ?? 0));
     const trial = { post: changed, broken: new Set(after.map(placeOf)), isWorse };
@@ -59,7 +64,7 @@ const createTrials = (post: Post, judged: readonly Judged[], relint: Relint) => 
   return {
     tryPost,
     tryEdits: (edits: readonly Edit[]) =>
-      edits.length === 0 ? undefined : tryPost(editPost(post, withoutOverlaps(edits))),
+      edits.length === 0 ? undefined : tryPost(() => editPost(post, withoutOverlaps(edits))),
   };
 };
 
@@ -110,7 +115,8 @@ export const suggestions = (
   };
   const offer = (one: Judged, remedy: Remedy): Suggestion[] => {
     if (!isText(remedy)) {
-      const moved = tryPost({ ...post, at: { kind: 'instant', epochMs: remedy.postAtMs } });
+      const at = { kind: 'instant', epochMs: remedy.postAtMs } as const;
+      const moved = tryPost(() => ({ ...post, at }));
       const holds = moved && !moved.isWorse && !moved.broken.has(placeOf(one));
       return holds ? [{ title: remedy.title, text: toIso(remedy.postAtMs, timezone) }] : [];
     }

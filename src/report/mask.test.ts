@@ -56,7 +56,9 @@ describe('maskOf', () => {
 
   it.each([
     ['josh-hill_2.jpg', 'j•••-h•••_2.jpg'],
-    ['Wills-day', 'W•••-day'],
+    ['Wills-day', 'W•••-d•••'],
+    ['josh-smith-won.txt', 'j•••-s•••-won.txt'],
+    ['will.ash.txt', 'w•••.a•••.txt'],
     ['willow-class.txt', 'willow-class.txt'],
     ['goldsmiths', 'g•••'],
   ])('finds them in an id whatever its capitals: %s', (label, expected) => {

@@ -66,7 +66,12 @@ export const findAgain = (text: string, known: Known): readonly Span[] =>
 /** A shorter name stands inside too many other words. */
 const SHORTEST_INSIDE = 5;
 
-/** The names in an id or a file name, whatever their capitals; words may run together there. */
+const isLong = ({ start, end }: Span): boolean => end - start > 1;
+
+/**
+ * The names in an id or a file name, whatever their capitals; words may run together there. The word
+ * joined to a name may be its surname, which the post need not hold: it is taken along.
+ */
 export const findInLabel = (text: string, known: Known): readonly Span[] => {
   const folded: Known = {
     words: new Set([...known.words].map(lower)),
@@ -74,9 +79,18 @@ export const findInLabel = (text: string, known: Known): readonly Span[] => {
   };
   const names = [...folded.words].filter((word) => word.length >= SHORTEST_INSIDE);
   const found = find(text, folded, lower);
-  return wordsIn(text, { start: 0, end: text.length }).flatMap((run) => {
+  const runs = wordsIn(text, { start: 0, end: text.length });
+  const last = runs.at(-1);
+  let nameEnd = -1;
+  return runs.flatMap((run) => {
+    const joint = nameEnd < 0 ? '' : text.slice(nameEnd, run.start);
+    nameEnd = -1;
     const already = found.filter(({ start }) => start >= run.start && start < run.end);
-    if (already.length > 0) return already;
+    if (already.length > 0) {
+      if (joint === '' && already.at(-1)!.end === run.end) nameEnd = run.end;
+      return already;
+    }
+    if (isLong(run) && (joint === '.' ? run !== last : /^[-_ ]$/u.test(joint))) return [run];
     const word = lower(sliceOf(text, run));
     return names.some((name) => word.includes(name)) ? [run] : [];
   });

@@ -36,7 +36,8 @@ export const summaryLine = (
   const clean = posts.filter(({ findings }) => findings.length === 0);
   const change = posts.filter(mustChange).length;
   const look = posts.length - clean.length - change;
-  const isClean = change + look + problems.length === 0;
+  const hidden = clean.length - summary.clean;
+  const isClean = change + look + problems.length + hidden === 0;
   const [sign, style] =
     change + problems.length > 0
       ? (['✖', paint.error] as const)
@@ -45,9 +46,12 @@ export const summaryLine = (
         : (['✔', paint.good] as const);
   const pieces = [
     isClean && 'Nothing to change',
+    change === 0 && hidden > 0 && 'No errors',
     change > 0 && `${counted(change, 'post')} to change`,
     look > 0 && `${look}${change > 0 ? '' : look === 1 ? ' post' : ' posts'} to look at`,
-    ready(clean, isClean),
+    // Findings that `--quiet` keeps back are still counted.
+    hidden > 0 && `${counted(hidden, 'post')} with warnings that are not shown`,
+    hidden === 0 && ready(clean, isClean),
     problems.length > 0 && `${counted(problems.length, 'problem')}: not everything could be read`,
     summary.waived > 0 && `${counted(summary.waived, 'exception')} in force`,
     judgedNow(clean),

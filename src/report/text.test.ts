@@ -265,7 +265,7 @@ describe('text', () => {
       },
     });
     expect(print(reportOf([post])).split('\n')[1]).toBe(
-      'drafts/o•••_cup.yml › O•••-day O•••                       Mon 23 Nov 2026, 10:42',
+      'drafts/o•••_c•••.yml › O•••-d••• O•••                     Mon 23 Nov 2026, 10:42',
     );
   });
 });
