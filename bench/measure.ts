@@ -8,6 +8,10 @@ export interface Command {
   readonly name: string;
   /** Arguments to node. */
   readonly args: readonly string[];
+  /** What its output must hold, on either stream, when it has done its work. */
+  readonly says?: RegExp;
+  /** Exit code of a run that has found something: 1 where there is none. */
+  readonly found?: number;
 }
 
 export interface Measured {
@@ -24,16 +28,19 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** A run that could not start, or crashed, must not pass for a fast one. */
-const runOnce = ({ name, args }: Command, env: NodeJS.ProcessEnv): number => {
+const runOnce = ({ name, args, says, found = 1 }: Command, env: NodeJS.ProcessEnv): number => {
   const start = process.hrtime.bigint();
-  const { status, stderr, error } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 30,
   });
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
-  if (error || status === null || status > 1) {
+  if (error || (status !== 0 && status !== found)) {
     throw new Error(`${name} ended with ${status}: ${error?.message ?? String(stderr)}`);
+  }
+  if (says && !says.test(String(stdout)) && !says.test(String(stderr))) {
+    throw new Error(`${name} did not find what it should: ${String(stdout).slice(-500)}`);
   }
   return wall;
 };
@@ -42,7 +49,7 @@ const peakOf = (command: Command): number => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const file = path.join(folder, 'peak');
   const args = ['--require', path.resolve('bench/peak-memory.cjs'), ...command.args];
-  runOnce({ name: command.name, args }, { ...process.env, PEAK_MEMORY_FILE: file });
+  runOnce({ ...command, args }, { ...process.env, PEAK_MEMORY_FILE: file });
   const kilobytes = existsSync(file) ? Number(readFileSync(file, 'utf8')) : NaN;
   rmSync(folder, { recursive: true });
   return kilobytes / 1024;

@@ -1,6 +1,5 @@
 'use strict';
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const Module = require('node:module');
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
@@ -35,7 +34,7 @@ const load = (name) => {
     process.exit(2);
   }
   const cachedData = read(path.join(CACHES, name));
-  const script = new Script(Module.wrap(source), { filename, cachedData });
+  const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const requirePart = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
@@ -47,10 +46,11 @@ const load = (name) => {
 
 exports.loadMain = () => load('main.cjs');
 
-/** For the build: keeps the compiled code of every part that was loaded by now. */
+/** For the build: keeps the compiled code of every part that was loaded since the last time. */
 exports.keepCompiled = () => {
-  mkdirSync(CACHES);
+  mkdirSync(CACHES, { recursive: true });
   for (const [name, { script }] of loaded) {
-    writeFileSync(path.join(CACHES, name), script.createCachedData());
+    const file = path.join(CACHES, name);
+    if (!existsSync(file)) writeFileSync(file, script.createCachedData());
   }
 };

@@ -1,7 +1,7 @@
 // Builds dist: the command, the library, its types and the compiled policies.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
@@ -35,18 +35,27 @@ const leanTwitterText = {
   load: (id) => (id === '\0nothing' ? '' : null),
 };
 
+/** What an ordinary run enters by; what these import comes along. */
+const ORDINARY = /[\\/]src[\\/](?:cli[\\/](?:main|lint-command)|report[\\/]text)[.]ts$/;
+
 /** Bundles one entry into a folder of dist; answers with the modules that went into it. */
 const bundle = async (input, dir, output, texts = {}) => {
   const made = await rolldown({
     input,
     platform: 'node',
-    plugins: [lazyPatterns, rawText(texts), noOtherPrograms, leanTwitterText],
+    plugins: [
+      lazyPatterns,
+      rawText({ ...texts, evaluates: true }),
+      noOtherPrograms,
+      leanTwitterText,
+    ],
     transform: { define: { POLICY_LINT_VERSION: JSON.stringify(version) } },
     logLevel: 'warn',
   });
   const { output: chunks } = await made.write({ dir, minify: true, ...output });
   for (const { fileName, code } of chunks) {
-    writeFileSync(`${dir}/${fileName}`, toAscii(insertTexts(code)));
+    const text = toAscii(insertTexts(code));
+    writeFileSync(`${dir}/${fileName}`, output.format === 'cjs' ? Module.wrap(text) : text);
   }
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 };
@@ -74,9 +83,14 @@ const compileMain = async () => {
   const { loadMain, keepCompiled } = createRequire(import.meta.url)('../bin/load-main.js');
   const { run, processIo } = loadMain();
   const io = { ...processIo(process), stdoutIsTerminal: () => false, columns: () => undefined };
-  for (const draft of ['bulbs.txt', 'science-week.txt']) {
-    await run([`fixtures/drafts/${draft}`, '--at', '2026-11-23T10:00'], io);
-  }
+  const [monday, sunday] = ['2026-11-23T10:00', '2026-11-22T10:00'];
+  // A draft with nothing in it to mend, in hours and out of them. What these do not use is left out
+  // of what every run loads, which saves 1 ms.
+  await run(['fixtures/drafts/bulbs.txt', '--at', monday], io);
+  await run(['fixtures/drafts/bulbs.txt', '--at', sunday], io);
+  keepCompiled();
+  await run(['fixtures/drafts/science-week.txt', '--at', monday], io);
+  await run(['fixtures/drafts/library.md', '--config', 'fixtures/drafts/school.yaml'], io);
   keepCompiled();
 };
 
@@ -89,7 +103,13 @@ const modules = [
   ...(await bundle(
     { main: 'src/cli/main.ts' },
     'dist/cli',
-    { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+    {
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+      // Everything that an ordinary run needs in one file: to find and to open a file takes 0.2 ms.
+      codeSplitting: { groups: [{ name: 'ordinary', test: ORDINARY }] },
+    },
     { folder: 'dist/cli' },
   )),
 ];

@@ -57,6 +57,11 @@ describe('instead of a child’s name', () => {
     'Sports Cup Josh Bright, Art Cup Zainab Malik',
     'Kit monitor. Josh. No bib left behind.',
     'Are you #TeamJosh or #TeamZainab?',
+    'Well done to our guinea pigs, Josh',
+    'Our new puppy, Josh and Ava met today',
+    'Josh and Ava are Reader of the Month',
+    'Josh came 3rd in the race',
+    'Goals: Josh (2), Ava (1) and Kofi',
   ])('proposes nothing that would read wrong: %s', async (text) => {
     const found = await findingsOf(text);
     expect(found.some(({ rule }) => rule.endsWith('/no-child-names'))).toBe(true);

@@ -2,6 +2,7 @@ import { array, boolean, optional, picklist, strictObject } from 'valibot';
 import type { Document } from '../document/document.ts';
 import type { Target } from '../facts/targets.ts';
 import { TARGET_KINDS, targets as targetsOf } from '../facts/targets.ts';
+import { whereOf } from '../facts/where.ts';
 import type { Remedy } from './check.ts';
 import { defineCheck } from './check.ts';
 
@@ -21,7 +22,7 @@ export const individualTarget = defineCheck({
       if (named !== undefined && found.isNamed !== named) continue;
       if (withGroup !== undefined && found.withGroup !== withGroup) continue;
       yield {
-        where: found.part.name,
+        where: whereOf(document, found.part, found.span),
         range: document.place(found.part, found.span).span,
         confidence: found.confidence,
         evidence: found.evidence,

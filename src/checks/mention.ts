@@ -74,6 +74,13 @@ const findRemoval = ({ part: { text }, span }: Handle, hasName: boolean): Span |
   return reads ? span : undefined;
 };
 
+/** The full stop of `.@name`, which only made the post one for everybody, goes with the handle. */
+const withDot = (handle: Handle): Handle => {
+  const { part, span } = handle;
+  const isDotted = /(?:^|\s)\.$/u.test(part.text.slice(Math.max(0, span.start - 2), span.start));
+  return isDotted ? { ...handle, span: { start: span.start - 1, end: span.end } } : handle;
+};
+
 const NAMING = 'Write the name instead of the handle';
 const LEAVING_OUT = 'Leave the handle out';
 
@@ -83,8 +90,9 @@ const remediesFor = (handle: Handle, document: Document): readonly Remedy[] => {
     title,
     edits: [{ ...document.place(part, where), replacement }],
   });
+  const shown = withDot(handle);
   const written = findHandleName(name);
-  const naming = written === undefined ? [] : [edit(NAMING, span, written)];
+  const naming = written === undefined ? [] : [edit(NAMING, shown.span, written)];
   const opening = document.facts(openingHandles)[0];
   if (opening && part === document.body && span.end <= opening.span.end) {
     const leavingOut = edit(LEAVING_OUT, opening.span, opening.replacement);
@@ -92,6 +100,6 @@ const remediesFor = (handle: Handle, document: Document): readonly Remedy[] => {
       opening.handles.length === 1 && VERB.test(part.text.slice(span.end, span.end + 2 * BEFORE));
     return isSubject ? naming : [leavingOut];
   }
-  const removal = findRemoval(handle, written !== undefined);
+  const removal = findRemoval(shown, written !== undefined);
   return removal ? [...naming, edit(LEAVING_OUT, removal, '')] : naming;
 };

@@ -1,7 +1,7 @@
 import { array, optional, picklist, strictObject, string, union } from 'valibot';
-import type { Where } from '../core/span.ts';
 import { PERSON_FORMS, PERSON_KINDS, people } from '../facts/people.ts';
 import type { PersonForm, PersonMention } from '../facts/people.ts';
+import { whereOf } from '../facts/where.ts';
 import { defineCheck } from './check.ts';
 import { remediesFor } from './person-named/remedies.ts';
 
@@ -21,11 +21,6 @@ const FORM_WORDS: Readonly<Record<PersonForm, string>> = {
   url: 'name in a web or e-mail address',
   file: 'name in a file name',
 };
-
-const whereOf = ({ part, form }: PersonMention): Where =>
-  part.name === 'text' && (form === 'hashtag' || form === 'handle' || form === 'url')
-    ? form
-    : part.name;
 
 const partKind = ({ part: { name } }: PersonMention): (typeof PARTS)[number] => {
   if (name === 'text') return 'text';
@@ -59,7 +54,7 @@ export const personNamed = defineCheck({
     for (const mention of mentions) {
       const remedy = remedyOf(mention);
       yield {
-        where: whereOf(mention),
+        where: whereOf(document, mention.part, mention.span),
         range: document.place(mention.part, mention.span).span,
         confidence: mention.confidence,
         evidence: mention.evidence,

@@ -90,3 +90,9 @@ export const createDocument = (post: Post, school: School, tools: Tools): Docume
   };
   return document;
 };
+
+/**
+ * The same post at another time, with all that was found in it already. `post` differs in `at` alone,
+ * which is why no detector may look at that.
+ */
+export const atAnotherTime = (document: Document, post: Post): Document => ({ ...document, post });

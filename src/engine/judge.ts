@@ -18,7 +18,9 @@ export const instantOf = ({ at }: Post, nowMs: number): number | null => {
 };
 
 const fill = (message: string, data: Breach['data']): string =>
-  message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data?.[name] ?? whole));
+  message.includes('{')
+    ? message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data?.[name] ?? whole))
+    : message;
 
 const toFinding = ({ id, rule, citation }: PreparedRule, breach: Breach): Judged['finding'] => ({
   rule: id,

@@ -6,7 +6,7 @@ import type { JudgedPost, Summary } from '../core/report.ts';
 import type { School } from '../core/school.ts';
 import type { Place } from '../core/span.ts';
 import type { Document, Tools } from '../document/document.ts';
-import { createDocument } from '../document/document.ts';
+import { atAnotherTime, createDocument } from '../document/document.ts';
 import { people } from '../facts/people.ts';
 import { toIso } from '../time/zone.ts';
 import { instantOf, judge } from './judge.ts';
@@ -39,7 +39,13 @@ const judgePost = (
   const timezone = policies[0]?.timezone ?? 'Europe/London';
   const atMs = instantOf(post, nowMs);
   const judged = judge(document, prepared, nowMs);
-  const relint = (edited: Post) => judge(createDocument(edited, school, tools), prepared, nowMs);
+  const relint = (edited: Post) => {
+    const isSameText = edited.text === post.text && edited.media === post.media;
+    const changed = isSameText
+      ? atAnotherTime(document, edited)
+      : createDocument(edited, school, tools);
+    return judge(changed, prepared, nowMs);
+  };
   return {
     post,
     at: atMs === null ? null : toIso(atMs, timezone),

@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
-import list from './data/aims.txt?raw';
-import { sortedPhraseDetector } from './sections.ts';
+import { sortedPhraseDetector } from './wording.ts';
 
 export const AIM_KINDS = [
   'birthday',
@@ -20,7 +19,7 @@ export interface Aim {
   readonly kind: AimKind;
 }
 
-const phrases = sortedPhraseDetector(list);
+const phrases = sortedPhraseDetector('aims');
 
 /** What people post beside somebody's success. */
 const CHEERS = /[👏🏆🥇🥈🥉🏅⭐🌟🎉🙌]/gu;

@@ -1,12 +1,13 @@
 import type { Detector } from '../document/document.ts';
-import type { SortedPhrase } from './sections.ts';
-import { sortedPhraseDetector } from './sections.ts';
+import type { WordingName } from './wording.built.ts';
+import type { SortedPhrase } from './wording.ts';
+import { sortedPhraseDetector } from './wording.ts';
 
 /**
  * Phrases of the text, not of the pictures, by the headings of a list. A phrase under `[not]` cancels
  * every phrase that it overlaps: “fair” under `[event]`, “fair share” under `[not]`.
  */
-export const uncancelledPhrases = (list: string): Detector<SortedPhrase> => {
+export const uncancelledPhrases = (list: WordingName): Detector<SortedPhrase> => {
   const phrases = sortedPhraseDetector(list, { acrossSentences: false });
   return (document) =>
     withoutCancelled(document.facts(phrases).filter(({ part }) => part === document.body));

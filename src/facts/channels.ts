@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
-import list from './data/notices.txt?raw';
 import { links } from './links.ts';
 
 export const NOTICE_TOPICS = ['deadline', 'consent', 'payment', 'safeguarding', 'medical'] as const;
@@ -20,7 +19,7 @@ export interface Channel {
   readonly span: Span;
 }
 
-const phrases = uncancelledPhrases(list);
+const phrases = uncancelledPhrases('notices');
 
 /** Important news in the text; none where the post celebrates or tells of lessons. */
 export const notices: Detector<Notice> = (document) => {

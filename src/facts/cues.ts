@@ -1,11 +1,10 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
-import groups from './data/wording-groups.txt?raw';
-import { entries, kindPhraseDetector } from './phrases.ts';
 import { quotes } from './quotes.ts';
-import { readSections } from './sections.ts';
 import { sentenceAt, sentences } from './sentences.ts';
 import { isTouched, stretchesOf } from './stretches.ts';
+import type { WordingName } from './wording.built.ts';
+import { wordingDetector } from './wording.ts';
 
 /** A phrase of a list in kinds; the span counts the part's folded text. */
 export interface Cue<Kind extends string> {
@@ -31,21 +30,14 @@ const HARMLESS = 'harmless';
  * unless the cue says all of it and more.
  */
 export const cueDetector = <const Kind extends string>(
-  list: string,
+  list: WordingName,
   { telling, others }: CueKinds<Kind>,
 ): Detector<Cue<Kind>> => {
-  const sections = readSections(list);
-  const linesOf = (kind: string): readonly string[] => {
-    const lines = sections.get(kind);
-    if (!lines) throw new Error(`the list has no kind called ${kind}`);
-    return lines;
-  };
-  const kinds: readonly (Kind | typeof HARMLESS)[] = [...telling, ...others, HARMLESS];
-  const phrases = kindPhraseDetector(
-    new Map(kinds.map((kind) => [kind, linesOf(kind)])),
-    { acrossSentences: false },
-    entries(groups),
-  );
+  const phrases = wordingDetector<Kind | typeof HARMLESS>(list, {
+    kinds: [...telling, ...others, HARMLESS],
+    longest: 'of-each',
+    acrossSentences: false,
+  });
   const isTelling = new Set<string>(telling);
   return (document) => {
     const hits = phrases(document);

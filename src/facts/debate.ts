@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { cueDetector } from './cues.ts';
-import list from './data/debate.txt?raw';
 import { links } from './links.ts';
 
 /** A place where readers are asked to argue about the school, or where critics are answered. */
@@ -15,7 +14,7 @@ const TELLING = ['rebuttal', 'dispute', 'invite'] as const;
 const OTHERS = ['public', 'matter', 'channel', 'lesson'] as const;
 type Kind = (typeof TELLING)[number] | (typeof OTHERS)[number];
 
-const cues = cueDetector<Kind>(list, { telling: TELLING, others: OTHERS });
+const cues = cueDetector<Kind>('debate', { telling: TELLING, others: OTHERS });
 
 /**
  * Invitations count beside a school matter only, not in a lesson, and not where the answer is to go

@@ -1,8 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
-import list from './data/events.txt?raw';
-import liveList from './data/live.txt?raw';
 import type { Strength } from './strength.ts';
 import { STRENGTHS, withoutOverlaps } from './strength.ts';
 import type { Timing } from './timing.ts';
@@ -26,8 +24,8 @@ export interface EventWording {
 /** What the words alone tell, before what stands round them. */
 type Found = Omit<EventWording, 'timing' | 'isLive'>;
 
-const phrases = uncancelledPhrases(list);
-const liveSigns = uncancelledPhrases(liveList);
+const phrases = uncancelledPhrases('events');
+const liveSigns = uncancelledPhrases('live');
 
 /** `2-0`, `24–19`; no times, years or ages: those are ruled out by what stands round them. */
 const SCORE =

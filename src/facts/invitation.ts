@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { cueDetector } from './cues.ts';
-import list from './data/invitation.txt?raw';
 import { sentenceAt, sentences } from './sentences.ts';
 
 /** A place where young pupils are asked to follow, post or comment with an account of their own. */
@@ -15,7 +14,7 @@ const TELLING = ['call', 'address', 'ask'] as const;
 const OTHERS = ['adult', 'limit'] as const;
 type Kind = (typeof TELLING)[number] | (typeof OTHERS)[number];
 
-const cues = cueDetector<Kind>(list, { telling: TELLING, others: OTHERS });
+const cues = cueDetector<Kind>('invitation', { telling: TELLING, others: OTHERS });
 
 /** Years and classes under 13, spoken to: `Year 5,`, `Hey Y6!`, `4B:`, `Years 3 and 4 -`. */
 const YEAR_SPOKEN_TO =

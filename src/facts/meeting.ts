@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { cueDetector } from './cues.ts';
-import list from './data/meeting.txt?raw';
 
 /** A place where the writer arranges to meet a reader or somebody known online. */
 export interface MeetingCall {
@@ -15,7 +14,7 @@ const TELLING = ['private', 'lone', 'invite', 'soft'] as const;
 const OTHERS = ['message', 'secret', 'stranger', 'open'] as const;
 type Kind = (typeof TELLING)[number] | (typeof OTHERS)[number];
 
-const cues = cueDetector<Kind>(list, { telling: TELLING, others: OTHERS });
+const cues = cueDetector<Kind>('meeting', { telling: TELLING, others: OTHERS });
 
 /** An invitation counts beside a private message, a secret or a stranger, unless all may come. */
 export const meetingCalls: Detector<MeetingCall> = (document) => {

@@ -9,13 +9,17 @@ import { people, wantsGrammar } from './people.ts';
 
 const NOBODY = UNKNOWN_SCHOOL.people;
 
-const read = (text: string, known: Partial<KnownPeople> = {}): Document => {
+const read = (
+  text: string,
+  known: Partial<KnownPeople> = {},
+  media: Post['media'] = [],
+): Document => {
   const post: Post = {
     id: 'post',
     text,
     origin: { file: 'draft.txt', line: 1, record: 1 },
     at: { kind: 'now' },
-    media: [],
+    media,
   };
   const school = {
     ...UNKNOWN_SCHOOL,
@@ -67,6 +71,103 @@ describe('children', () => {
     const text = `${'Well done Josh. '.repeat(5000)}#WellDoneAva`;
     const found = read(text).facts(people);
     expect(found.at(-1)?.span).toEqual({ start: text.length - 3, end: text.length });
+  });
+});
+
+describe('a name that stands as a child’s once', () => {
+  it.each([
+    "⟦Tilly⟧ left her book on the bus; ⟦Tilly⟧'s coat is in ⟦Tilly⟧'s tray",
+    "⟦Nina⟧'s swimming bag. If your daughter ⟦Nina⟧ has it, please ring",
+    'Well done ⟦Haroon⟧, we love ⟦HAROON⟧! #Swim⟦Haroon⟧Swim',
+    'Well done ⟦Zoë⟧! What a day for ⟦Zoe⟧',
+    'Well done ⟦Josh⟧! See https://hexley.example/our-cup-⟦josh⟧-and-friends',
+    'Our council: ⟦Rosie⟧, ⟦Will⟧, ⟦Grace⟧, ⟦Hope⟧, ⟦May⟧ and ⟦Summer⟧.',
+    'Will you come? ⟦Will⟧ scored twice for Year 5',
+    'Well done ⟦Hope⟧! We hope it stays dry. Hope you all agree',
+  ])('stands for one everywhere: %s', (marked) => {
+    expect(children(marked.replaceAll(/[⟦⟧]/gu, ''))).toBe(marked);
+  });
+
+  it('does so in alt texts and file names too', () => {
+    const media = [{ alt: 'A cup in the hands of Tilly', file: 'cup_tilly_2.jpg' }];
+    const found = read('Well done Tilly', {}, media).facts(people);
+    expect(found.map(({ part, span }) => part.text.slice(span.start, span.end))).toEqual([
+      'Tilly',
+      'Tilly',
+      'tilly',
+    ]);
+  });
+
+  it('counts on the pupil list for names that begin a sentence', () => {
+    const pupils = ['May Hill', 'Grace Lee', 'Will Ash'];
+    const marked =
+      '⟦Will⟧ and ⟦May⟧ planted the beans today. ⟦Grace⟧ helped. ⟦May⟧ is lovely. May is nearly here.';
+    expect(children(marked.replaceAll(/[⟦⟧]/gu, ''), { pupils })).toBe(marked);
+  });
+});
+
+describe('all of a name', () => {
+  it.each([
+    'Great goal by @⟦josh_smith⟧09',
+    'https://hexley.example/well-done-⟦josh-smith⟧',
+    '#WellDone⟦JoshSmith⟧',
+    '⟦J. Smith⟧ and ⟦P. Kowalska⟧ of Year 3 won the cup',
+    'Well done ⟦J o s h⟧ on your goal',
+    'Well done ⟦J.o.s.h⟧ on your goal',
+    'Well done ⟦J*sh⟧ on your goal',
+    'Well done to ⟦小红⟧ and ⟦Елена⟧ and ⟦محمد⟧',
+  ])('%s', (marked) => {
+    expect(children(marked.replaceAll(/[⟦⟧]/gu, ''))).toBe(marked);
+  });
+});
+
+describe('what stands round a name', () => {
+  it.each([
+    "Has anyone found ⟦Ravi⟧'s blue shoes?",
+    'Please ask your son ⟦Dylan⟧ to bring it',
+    "To the mum of ⟦Ellis⟧: it's in the office",
+    'Goodbye ⟦Zara⟧, we will miss you',
+    'Poor ⟦Lottie⟧ has a broken arm',
+    'Hoodies: ⟦Zara⟧, please collect yours',
+    'Could anyone beat Mr Green? Not yet, but ⟦Elijah⟧ came close',
+    'Thanks to ⟦Emma⟧ for litter picking in Year 4',
+    '⟦Jordan⟧, ⟦Chad⟧ and ⟦Georgia⟧ aced the quiz',
+    '⟦ava⟧ and ⟦noah⟧ were fab',
+  ])('makes it a child’s: %s', (marked) => {
+    expect(children(marked.replaceAll(/[⟦⟧]/gu, ''))).toBe(marked);
+  });
+
+  it.each([
+    'Norovirus in Reception: keep poorly children home',
+    'Sniffles in Year 2! Send tissues',
+    'Congratulations Kestrels!',
+    'Well done Willow on the best attendance',
+    'Hockey: Kent 2 Surrey 3',
+    'Tickets for Annie and Oliver on sale now',
+    'Mary, Joseph, three kings and a donkey wanted',
+    'We learnt about Moses, Abraham and Muhammad (pbuh)',
+    'Year 2 wrote to the King! Charles wrote back',
+    'Ring Jo (office) for tickets',
+    'Jasmine and Lavender planted in the sensory garden',
+    'We say Grace before lunch',
+    'A sad goodbye to Rosie our class gerbil',
+    'Mark your calendars for the fair',
+    'J O Y to all',
+  ])('makes it nobody’s: %s', (text) => {
+    expect(children(text)).toBe(text);
+  });
+
+  it('is told as evidence, the strongest first, without the name', () => {
+    const evidence = (text: string) => read(text).facts(people)[0]?.evidence;
+    expect(evidence('Star of the Week is Josh from Year 3')).toEqual([
+      'a given name',
+      '‘Star of the Week is’ stands before it',
+      'a class or year group stands beside it',
+    ]);
+    expect(evidence('Goodbye Zara, we will miss you')).toEqual([
+      'a given name',
+      'words for a parting or an injury stand before it',
+    ]);
   });
 });
 

@@ -1,16 +1,23 @@
 import type { Span } from '../core/span.ts';
-import type { Detector, Document } from '../document/document.ts';
+import type { Detector, Document, Part } from '../document/document.ts';
+import { namedAgain } from './people/again.ts';
 import { candidatesIn } from './people/candidates.ts';
 import type { Candidate } from './people/candidates.ts';
+import type { Judgement } from './people/companions.ts';
+import { withCompanions } from './people/companions.ts';
 import { namedInFile } from './people/files.ts';
 import { withGrownUps } from './people/grown-ups.ts';
+import { initialSurnamesIn } from './people/initial-surname.ts';
 import { initialsIn } from './people/initials.ts';
 import type { KnownPhrase } from './people/known-names.ts';
 import { knownPhrases } from './people/known-names.ts';
 import { listedIn, listedMention } from './people/listed.ts';
 import { disputed, isDoubtful, knownMention, mentionOf, probabilityOf } from './people/named.ts';
+import { otherScriptsIn } from './people/other-scripts.ts';
+import { overlaps } from './people/overlaps.ts';
 import type { PersonMention } from './people/person.ts';
 import { roster } from './people/roster.ts';
+import { speltOutIn } from './people/spelt-out.ts';
 import { taggedIn } from './people/tags.ts';
 import { titledIn } from './people/titled.ts';
 import type { TokenLine } from './people/tokens.ts';
@@ -21,12 +28,6 @@ export type { PersonForm, PersonMention } from './people/person.ts';
 
 type Names = ReturnType<typeof roster>;
 
-interface Judgement {
-  readonly candidate: Candidate;
-  /** That it names a child of the school, 0 to 1. */
-  readonly probability: number;
-}
-
 /** One line of words: who is named beyond doubt, and the seam for a better judge of all the rest. */
 interface Reading {
   readonly line: TokenLine;
@@ -34,22 +35,6 @@ interface Reading {
   readonly isTaken: (place: { readonly span: Span }) => boolean;
   readonly judgements: readonly Judgement[];
 }
-
-/** Spans must be in order and apart: the search is a binary one. */
-const overlaps = (taken: readonly { readonly span: Span }[]) => {
-  const ordered = [...taken].sort((a, b) => a.span.start - b.span.start);
-  return ({ span }: { readonly span: Span }): boolean => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ordered[middle]!.span.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const other = ordered[low];
-    return other !== undefined && other.span.start < span.end;
-  };
-};
 
 const inReadingOrder = (a: PersonMention, b: PersonMention): number => a.span.start - b.span.start;
 
@@ -62,14 +47,30 @@ const repeats = (line: TokenLine, phrases: readonly KnownPhrase[]) => {
   return ({ from, to }: Candidate): boolean => to === from + 1 && keys.has(line.tokens[from]!.key);
 };
 
+/** The first of those that meet. */
+const apartFrom = (mentions: readonly PersonMention[]): readonly PersonMention[] => {
+  let end = 0;
+  return [...mentions].sort(inReadingOrder).filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+};
+
 const read = (line: TokenLine, names: Names): Reading => {
   const titled = titledIn(line);
+  const apart = [...speltOutIn(line), ...otherScriptsIn(line), ...initialSurnamesIn(line)];
   const isTitled = overlaps(titled);
   const claims = listedIn(line, names).filter((claim) => !isTitled(claim));
   const isCertain = overlaps([...titled, ...claims]);
   const phrases = knownPhrases(line).filter((phrase) => !isCertain(phrase));
-  const isTaken = overlaps([...titled, ...claims, ...phrases]);
+  const isSettled = overlaps([...titled, ...claims, ...phrases]);
+  const others = apartFrom(apart.filter((mention) => !isSettled(mention)));
+  const isTaken = overlaps([...titled, ...claims, ...phrases, ...others]);
   const isRepeated = repeats(line, phrases);
+  const judgements = candidatesIn(line)
+    .filter((candidate) => !isTaken(candidate) && !isRepeated(candidate))
+    .map((candidate) => ({ candidate, probability: probabilityOf(candidate) }));
   return {
     line,
     isTaken,
@@ -77,10 +78,9 @@ const read = (line: TokenLine, names: Names): Reading => {
       ...titled,
       ...claims.flatMap((claim) => listedMention(line, claim)),
       ...phrases.flatMap((phrase) => knownMention(line.part, phrase)),
+      ...others,
     ],
-    judgements: candidatesIn(line)
-      .filter((candidate) => !isTaken(candidate) && !isRepeated(candidate))
-      .map((candidate) => ({ candidate, probability: probabilityOf(candidate) })),
+    judgements: withCompanions(line, judgements, isTaken),
   };
 };
 
@@ -130,12 +130,22 @@ export const people: Detector<PersonMention> = (document) => {
   const names = roster(document.school.people);
   const own = new Set(document.school.accounts.map(({ handle }) => handle?.toLowerCase()));
   const isOwn = (handle: string): boolean => own.has(handle);
-  return [
-    ...document.facts(readings).flatMap((reading) => mentionsIn(reading, document, names, isOwn)),
+  const all = document.facts(readings);
+  const found = [
+    ...all.flatMap((reading) => mentionsIn(reading, document, names, isOwn)),
     ...document.parts
       .filter(({ name }) => name.endsWith('.file'))
       .flatMap((part) => namedInFile(part, names)),
   ];
+  const readingOf = new Map(all.map((reading) => [reading.line.part, reading]));
+  const lines = all.map(({ line }) => line);
+  const isSettled = (part: Part, place: PersonMention): boolean =>
+    readingOf.get(part)?.isTaken(place) ?? false;
+  const again = namedAgain(document, lines, found, isSettled, isOwn);
+  if (again.length === 0) return found;
+  return document.parts.flatMap((part) =>
+    [...found, ...again].filter((mention) => mention.part === part).sort(inReadingOrder),
+  );
 };
 
 /** Whether a second opinion on some candidate would be worth loading the grammar for. */

@@ -25,8 +25,8 @@ export interface Pattern {
 export interface LineReader {
   /** The words, `pre*` and `$groups` that a line may begin with. */
   firstChoices(line: string): readonly string[];
-  /** The groups that a word belongs to. */
-  groupsWith(word: string): readonly string[];
+  /** The words of each group. */
+  groups(): ReadonlyMap<string, readonly string[]>;
   patterns(line: string): readonly Pattern[];
 }
 
@@ -82,14 +82,15 @@ const spell = (line: string): readonly (readonly string[])[] =>
     [[]],
   );
 
-export const lineReader = (groupLines: readonly string[]): LineReader => {
-  const groups = groupsOf(groupLines);
+export const lineReader = (groupLines: () => readonly string[]): LineReader => {
+  let stated: ReturnType<typeof groupsOf> | undefined;
+  const groups = () => (stated ??= groupsOf(groupLines()));
   const tokens = new Map<string, Token>();
 
   const choicesOf = (word: string): readonly string[] =>
     word.split('/').flatMap((choice) => {
       if (!choice.startsWith('$')) return [choice];
-      const members = groups.get(choice);
+      const members = groups().get(choice);
       if (!members) throw new Error(`no group of words is called ${choice}`);
       return members;
     });
@@ -115,17 +116,8 @@ export const lineReader = (groupLines: readonly string[]): LineReader => {
     return first?.is === 'word' ? [{ opensSentence, first: first.step, tokens: rest }] : [];
   };
 
-  const groupsByWord = new Map<string, string[]>();
-  for (const [name, members] of groups) {
-    for (const member of members) {
-      const known = groupsByWord.get(member);
-      if (known) known.push(name);
-      else groupsByWord.set(member, [name]);
-    }
-  }
-
   return {
-    groupsWith: (word) => groupsByWord.get(word) ?? [],
+    groups,
     firstChoices(line) {
       const words = line.toLowerCase().split(/\s+/u, 4);
       const from = words[0] === '^' ? 1 : 0;

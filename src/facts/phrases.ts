@@ -1,6 +1,8 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
-import type { LineReader, Pattern, Token } from './phrase-lines.ts';
+import type { Line, PhraseIndex } from './phrase-index.ts';
+import { readIndexes, writeIndexes } from './phrase-index.ts';
+import type { Pattern, Token } from './phrase-lines.ts';
 import { entries, isGroupLine, lineReader } from './phrase-lines.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
@@ -25,20 +27,29 @@ export interface PhraseOptions {
   readonly acrossSentences?: boolean;
 }
 
-interface Line<Kind> {
+interface Candidate<Kind> extends Pattern {
   readonly kind: Kind;
   readonly text: string;
+  /** Place of the line among those that begin so. */
+  readonly order: number;
 }
 
-interface Candidate<Kind> extends Pattern {
-  readonly line: Line<Kind>;
-}
-
-/** What may begin at a word, by the word that must come second; `rest` asks for no certain one. */
+/** What may begin at a word. */
 interface Bucket<Kind> {
-  readonly bySecond: ReadonlyMap<string, readonly Candidate<Kind>[]>;
+  /** What may go on with a word. */
+  second(key: string): readonly Candidate<Kind>[] | undefined;
+  /** What asks for no certain second word. */
   readonly rest: readonly Candidate<Kind>[];
 }
+
+interface Match<Kind> {
+  readonly end: number;
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+/** Words that lines like `pre*` begin with are without number. */
+const MOST_BUILT = 4_000;
 
 const LONGEST_GAP = 4;
 /** A group of more words than this is not worth an entry for each. */
@@ -57,64 +68,56 @@ const seconds = ([token]: readonly Token[]): readonly string[] | undefined =>
     ? token.choices
     : undefined;
 
-const PLAIN_FIRST = /^[a-z'-]+(?= |$)/u;
-
-/** The first word of most lines; undefined: the line has to be read to know. */
-const plainFirst = (line: string): string | undefined => PLAIN_FIRST.exec(line)?.[0];
-
-const linesOf = <Kind>(lists: ReadonlyMap<Kind, readonly string[]>): readonly Line<Kind>[] => {
-  const lines: Line<Kind>[] = [];
-  for (const [kind, texts] of lists) for (const text of texts) lines.push({ kind, text });
-  return lines;
-};
+/** Two words of which the second is certain: such a line is not read before both are met. */
+const PLAIN_SECOND = /^[^ ^?_]+ ([a-z'-]+)(?= |$)/u;
 
 /** Finds the bucket of a word. Lines are read when a word that they begin with is first met. */
-const bucketFinder = <Kind>(
-  lines: readonly Line<Kind>[],
-  reader: LineReader,
-): ((key: string) => Bucket<Kind> | undefined) => {
-  const exact = new Map<string, Line<Kind>[]>();
-  const prefixed = new Map<string, { readonly prefix: string; readonly line: Line<Kind> }[]>();
-  for (const line of lines) {
-    const word = plainFirst(line.text);
-    if (word !== undefined) addTo(exact, word, line);
-    else {
-      for (const choice of reader.firstChoices(line.text)) {
-        if (!choice.endsWith('*')) addTo(exact, choice, line);
-        else addTo(prefixed, choice.slice(0, 1), { prefix: choice.slice(0, -1), line });
-      }
-    }
-  }
-  const linesFor = (key: string): readonly Line<Kind>[] => {
-    const loose = [...(prefixed.get(key.slice(0, 1)) ?? []), ...(prefixed.get('*') ?? [])]
-      .filter(({ prefix }) => key.startsWith(prefix))
-      .map(({ line }) => line);
-    const grouped = reader.groupsWith(key).flatMap((name) => exact.get(name) ?? []);
-    return [...(exact.get(key) ?? []), ...grouped, ...loose];
-  };
-  const build = (key: string): Bucket<Kind> | undefined => {
+const bucketFinder = <Kind extends string>(
+  { lines: linesOf, groupLines }: PhraseIndex,
+  isWanted: (heading: string) => heading is Kind,
+): ((key: string) => Bucket<Kind>) => {
+  const reader = lineReader(groupLines);
+  const build = (key: string, lines: readonly Line[]): Bucket<Kind> => {
+    const unread = new Map<string, (() => void)[]>();
     const bySecond = new Map<string, Candidate<Kind>[]>();
     const rest: Candidate<Kind>[] = [];
-    for (const line of new Set(linesFor(key))) {
-      for (const pattern of reader.patterns(line.text)) {
+    const read = (text: string, kind: Kind, order: number): void => {
+      for (const pattern of reader.patterns(text)) {
         if (!pattern.first(key)) continue;
-        const candidate = { ...pattern, line };
+        const candidate = { ...pattern, kind, text, order };
         const next = seconds(pattern.tokens);
         if (next) for (const second of new Set(next)) addTo(bySecond, second, candidate);
         else rest.push(candidate);
       }
+    };
+    for (const [order, { heading, text }] of lines.entries()) {
+      if (!isWanted(heading)) continue;
+      const second = PLAIN_SECOND.exec(text)?.[1];
+      if (second === undefined) read(text, heading, order);
+      else addTo(unread, second, () => read(text, heading, order));
     }
-    return bySecond.size + rest.length === 0 ? undefined : { bySecond, rest };
+    return {
+      rest,
+      second(word) {
+        const waiting = unread.size > 0 ? unread.get(word) : undefined;
+        if (waiting) {
+          unread.delete(word);
+          for (const readNow of waiting) readNow();
+          bySecond.get(word)?.sort((a, b) => a.order - b.order);
+        }
+        return bySecond.get(word);
+      },
+    };
   };
-  const built = new Map<string, Bucket<Kind> | undefined>();
+  const built = new Map<string, Bucket<Kind>>();
   return (key) => {
-    if (!exact.has(key) && reader.groupsWith(key).length === 0) {
-      const loose = prefixed.get(key.slice(0, 1)) ?? prefixed.get('*');
-      if (!loose?.some(({ prefix }) => key.startsWith(prefix))) return undefined;
-      return build(key);
+    let bucket = built.get(key);
+    if (!bucket) {
+      bucket = build(key, linesOf(key));
+      if (built.size >= MOST_BUILT) built.clear();
+      built.set(key, bucket);
     }
-    if (!built.has(key)) built.set(key, build(key));
-    return built.get(key);
+    return bucket;
   };
 };
 
@@ -153,41 +156,43 @@ const matchFrom = (
   return -1;
 };
 
-/**
- * A detector for the phrases of several lists, each under its kind. Where several lines of a kind
- * match at one word the longest counts. How a line is written: see `phraseDetector`.
- */
+/** Which lines of a list are asked, and how. */
+export interface KindOptions<Kind extends string> extends PhraseOptions {
+  /** All where there are none. */
+  readonly kinds: readonly Kind[] | undefined;
+  /** Whether the longest of each kind counts at a word, or the longest of all. */
+  readonly longest: 'of-each' | 'of-all';
+}
+
+/** A detector for the phrases under some headings of a list. How a line is written: see `phraseDetector`. */
 export const kindPhraseDetector = <Kind extends string>(
-  lists: ReadonlyMap<Kind, readonly string[]>,
-  { acrossSentences = true }: PhraseOptions = {},
-  groupLines: readonly string[] = [],
+  index: PhraseIndex,
+  { kinds, longest: counts, acrossSentences = true }: KindOptions<Kind>,
 ): Detector<KindPhrase<Kind>> => {
-  let bucketOf: ReturnType<typeof bucketFinder<Kind>> | undefined;
+  const wanted: ReadonlySet<string> | undefined = kinds && new Set(kinds);
+  const bucketOf = bucketFinder(index, (heading): heading is Kind => wanted?.has(heading) ?? true);
   return (document) => {
-    bucketOf ??= bucketFinder(linesOf(lists), lineReader(groupLines));
     const all = document.facts(words);
     const found: KindPhrase<Kind>[] = [];
-    const longest = new Map<Kind, { readonly end: number; readonly pattern: string }>();
-    for (let at = 0; at < all.length; at += 1) {
+    const longest = new Map<Kind | 'any', Match<Kind>>();
+    for (const at of index.openings(document)) {
       const word = all[at]!;
       const bucket = bucketOf(word.key);
-      if (!bucket) continue;
       const opens = startsSentence(word, all[at - 1]);
-      const second = bucket.bySecond.get(all[at + 1]?.key ?? '');
+      const second = bucket.second(all[at + 1]?.key ?? '');
       for (const candidates of second ? [second, bucket.rest] : [bucket.rest]) {
-        for (const { line, opensSentence, tokens } of candidates) {
+        for (const { kind, text, opensSentence, tokens } of candidates) {
           if (opensSentence && !opens) continue;
           const last = matchFrom(all, at, tokens, 0, acrossSentences);
           if (last < 0) continue;
           const { end } = all[last]!.span;
-          if (end > (longest.get(line.kind)?.end ?? -1)) {
-            longest.set(line.kind, { end, pattern: line.text });
-          }
+          const rivals = counts === 'of-all' ? 'any' : kind;
+          if (end > (longest.get(rivals)?.end ?? -1)) longest.set(rivals, { end, text, kind });
         }
       }
       if (longest.size === 0) continue;
-      for (const [kind, { end, pattern }] of longest) {
-        found.push({ part: word.part, span: { start: word.span.start, end }, pattern, kind });
+      for (const { end, text, kind } of longest.values()) {
+        found.push({ part: word.part, span: { start: word.span.start, end }, pattern: text, kind });
       }
       longest.clear();
     }
@@ -204,10 +209,14 @@ export const kindPhraseDetector = <Kind extends string>(
  * one word the longest counts.
  */
 export const phraseDetector = (list: string, options: PhraseOptions = {}): Detector<Phrase> => {
-  const lines = entries(list);
-  return kindPhraseDetector(
-    new Map([['phrase', lines.filter((line) => !isGroupLine(line))]]),
-    options,
-    lines.filter(isGroupLine),
-  );
+  const all = entries(list);
+  const lines = all.filter((line) => !isGroupLine(line)).map((text) => ({ heading: LISTED, text }));
+  const text = writeIndexes({ [LISTED]: { lines, groupLines: all.filter(isGroupLine) } });
+  return kindPhraseDetector(readIndexes(text)(LISTED), {
+    ...options,
+    kinds: [LISTED],
+    longest: 'of-each',
+  });
 };
+
+const LISTED = 'listed';

@@ -3,7 +3,6 @@ import { WEEKDAYS } from '../core/policy.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
-import timingList from './data/timing.txt?raw';
 
 /**
  * When a thing is said to happen: today, tomorrow, later, still being prepared, before today, on a named
@@ -23,7 +22,7 @@ const DATE =
   /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b(?:the|until|till|by|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \d{1,2}(?:st|nd|rd|th)\b/gi;
 const PAST_YEAR = /\bin (?:1[0-9]|20)\d\d\b/gi;
 
-const timeWords = uncancelledPhrases(timingList);
+const timeWords = uncancelledPhrases('timing');
 
 const KNOWN: readonly Timing[] = ['now', 'soon', 'ahead', 'planned', 'past', ...WEEKDAYS];
 

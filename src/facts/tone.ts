@@ -2,7 +2,6 @@ import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import type { Cue } from './cues.ts';
 import { cueDetector } from './cues.ts';
-import list from './data/tone.txt?raw';
 import { sentenceAt, sentences } from './sentences.ts';
 
 /** A place where the school itself complains, blames, sneers or threatens. */
@@ -18,7 +17,7 @@ const OTHERS = ['target', 'bright', 'story'] as const;
 type Listed = (typeof TELLING)[number] | (typeof OTHERS)[number];
 type Kind = Listed | 'stress' | 'eye-roll';
 
-const listed = cueDetector<Listed>(list, { telling: TELLING, others: OTHERS });
+const listed = cueDetector<Listed>('tone', { telling: TELLING, others: OTHERS });
 
 /** Pairs of hints that make a complaint when they stand in one sentence or in two neighbours. */
 const COMPANY: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {

@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { cueDetector } from './cues.ts';
-import list from './data/upset.txt?raw';
 
 export const UPSETTING_FORMS = ['graphic', 'threat', 'death', 'shaming'] as const;
 export type UpsettingForm = (typeof UPSETTING_FORMS)[number];
@@ -13,7 +12,7 @@ export interface Upsetting {
   readonly form: UpsettingForm;
 }
 
-const cues = cueDetector<UpsettingForm | 'gore' | 'context' | 'help'>(list, {
+const cues = cueDetector<UpsettingForm | 'gore' | 'context' | 'help'>('upset', {
   telling: [...UPSETTING_FORMS, 'gore'],
   others: ['context', 'help'],
 });

@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
-import list from './data/urgency.txt?raw';
 import type { Strength } from './strength.ts';
 import { withoutOverlaps } from './strength.ts';
 import type { Timing } from './timing.ts';
@@ -27,7 +26,7 @@ export interface UrgencyWording {
   readonly timing: Timing;
 }
 
-const phrases = uncancelledPhrases(list);
+const phrases = uncancelledPhrases('urgency');
 
 /** In a lesson, a story or the snow itself these kinds of word are play, not news. */
 const PLAYFUL: readonly string[] = ['weather', 'utility', 'safety'];

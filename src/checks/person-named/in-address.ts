@@ -49,8 +49,10 @@ export const changesInHandle = (
   { part: { text }, span }: PersonMention,
   instead: string,
 ): Change[] | undefined => {
-  const start =
+  const sign =
     span.start - lengthOf(HANDLE_START, text.slice(Math.max(0, span.start - LONGEST), span.start));
+  const isDotted = /(?:^|\s)\.$/u.test(text.slice(Math.max(0, sign - 2), sign));
+  const start = isDotted ? sign - 1 : sign;
   const end =
     span.end +
     lengthOf(HANDLE_END, text.slice(span.end, span.end + LONGEST).replace(/\.+(?=\s|$)/u, ''));

@@ -32,6 +32,11 @@ const EXPLAINED =
 const THINGS = /^['\u2019]s? (?:[\p{L}-]+ )?[\p{Ll}-]*[^\W\ds]s(?![\p{L}])/u;
 /** A quotation and who said it; a name in brackets. */
 const CREDITED = /(?:["\u201d\u2019»] ?[-\u2013\u2014~]? ?|\(|\byou, )$/u;
+/** `Our new puppy, Josh`: said of what stands before the comma. */
+const APPOSED = /(?<![\p{L}])(?:our|the|an?|my|this)(?: [\p{L}\p{N}'\u2019-]{1,20}){1,4}, $/iu;
+/** `came 3rd`, `finished second`: a place that one child takes. */
+const PLACED =
+  /\b(?:came|come|comes|coming|finish\w{0,3}|placed|ranked|took|takes|in|was|were) (?:(?:joint|in|the) )?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last)\b/iu;
 /** A name that is a sentence of its own. */
 const ALONE = /^\s*(?:[.!?\n]|$)/u;
 
@@ -58,6 +63,10 @@ export const readsOn = (list: NameList): boolean => {
   if (GOES_ON.test(after) || NAME_AND.test(before) || CREDITED.test(before)) return false;
   if (startsSentence(before) && ALONE.test(after)) return false;
   if (!isSpokenTo(list) && (CAME_ON.test(before) || !mayStandAfter(before))) return false;
+  if (APPOSED.test(before)) return false;
+  const sentence = text.slice(sentenceStart(part, span), sentenceEnd(part, span));
+  if (OF_ONE.test(sentence) || PLACED.test(sentence)) return false;
+  if (/\d/u.test(text.slice(span.start, span.end))) return false;
   if (mentions.length > 1) return true;
   if (
     EXPLAINED.test(after) &&
@@ -67,5 +76,5 @@ export const readsOn = (list: NameList): boolean => {
   }
   if (isOwner && !THINGS.test(after)) return false;
   if (ANYWHERE.test(text.slice(Math.max(0, span.start - 300), span.end + 300))) return false;
-  return !speaksOfOne(text.slice(sentenceStart(part, span), sentenceEnd(part, span)));
+  return !speaksOfOne(sentence);
 };

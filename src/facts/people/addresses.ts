@@ -2,7 +2,7 @@
 const LETTER = '\\w\\u00c0-\\u1fff\\u2c00-\\ud7ff';
 /** Plain ranges, no `\p{L}`: a class of Unicode properties takes milliseconds to compile. */
 const ADDRESS = new RegExp(
-  `[@#＠＃][${LETTER}.-]*[${LETTER}]|[Hh]ttps?://\\S+|[${LETTER}.%+-]+@[${LETTER}.-]+|` +
+  `[@#＠＃][${LETTER}.-]*[${LETTER}]|[Hh]ttps?://\\S+|[${LETTER}][${LETTER}.%+-]{0,63}@[${LETTER}.-]+|` +
     `(?:[${LETTER}-]+\\.)+(?:uk|com|org|net|example|edu|gov|io|co|ly)(?:/\\S*)?(?![${LETTER}])`,
   'g',
 );

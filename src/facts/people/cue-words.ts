@@ -1,29 +1,22 @@
-import list from '../data/person-cues.txt?raw';
-import { entries } from '../phrases.ts';
+import { sortedText, tabbed } from '../sorted-text.ts';
+import text from './cue-words.built.ts';
 
 type Kinds = readonly string[];
 
 const NONE: Kinds = [];
 
-const read = (): ReadonlyMap<string, Kinds> => {
-  const kindsOf = new Map<string, string[]>();
-  for (const line of entries(list)) {
-    const [kind = '', words = ''] = line.split(': ', 2);
-    for (const word of words.split(' ')) {
-      const kinds = kindsOf.get(word);
-      if (kinds) kinds.push(kind);
-      else kindsOf.set(word, [kind]);
-    }
-  }
-  return kindsOf;
-};
+const find = sortedText(text, tabbed, (kinds): Kinds => kinds.slice(1).split(' '));
 
-let kindsByWord: ReadonlyMap<string, Kinds> | undefined;
+let lastKey = '';
+let lastKinds = NONE;
 
-/** What a word (its key) tells about a name beside it. */
+/** What a word (its key) tells about a name beside it; mostly asked of one word several times. */
 export const cueKinds = (key: string): Kinds => {
-  kindsByWord ??= read();
-  return kindsByWord.get(key) ?? NONE;
+  if (key !== lastKey) {
+    lastKinds = find(key) ?? NONE;
+    lastKey = key;
+  }
+  return lastKinds;
 };
 
 /** Whether a word (its key) tells something of this kind about a name beside it. */

@@ -5,6 +5,7 @@ import type { PersonMention } from './person.ts';
 import type { Listed } from './roster.ts';
 import type { Segment } from './segments.ts';
 import { segments } from './segments.ts';
+import { isSurnamePiece } from './surnames.ts';
 import { wordKinds } from './word-kinds.ts';
 
 const is = wordKinds(list);
@@ -18,12 +19,12 @@ const isYearMark = (piece: Segment | undefined): boolean =>
 
 const isNumber = ({ key }: Segment): boolean => NUMBER.test(key);
 
-/** A surname may stand behind: a word that is neither everyday nor a number. */
-const isSurname = (piece: Segment | undefined, next: Segment | undefined): boolean =>
-  piece !== undefined &&
-  !isNumber(piece) &&
-  piece.key.length > 1 &&
-  (piece.level === 0 || (piece.level >= 2 && isYearMark(next)));
+/** `smith` of `josh_smith.jpg`, and any rarer word before a year group. */
+const hasSurname = (pieces: readonly Segment[], at: number): boolean => {
+  const next = pieces[at + 1];
+  if (!next || isNumber(next)) return false;
+  return isSurnamePiece(next) || (next.level >= 2 && isYearMark(pieces[at + 2]));
+};
 
 const isFirstName = (pieces: readonly Segment[], at: number): boolean => {
   const { band, level, key } = pieces[at]!;
@@ -49,7 +50,7 @@ export const namedInFile = (
       ? listed
       : pieces.findIndex((piece, index) => !isOthers(piece) && isFirstName(pieces, index));
   if (at < 0) return [];
-  const last = isSurname(pieces[at + 1], pieces[at + 2]) ? pieces[at + 1]! : pieces[at]!;
+  const last = pieces[hasSurname(pieces, at) ? at + 1 : at]!;
   return [
     {
       part,

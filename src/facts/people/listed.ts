@@ -2,7 +2,8 @@ import type { Span } from '../../core/span.ts';
 import { isCue } from './cue-words.ts';
 import type { PersonMention } from './person.ts';
 import type { Listed } from './roster.ts';
-import type { Token, TokenLine } from './tokens.ts';
+import { standsAsName } from './stands-as-name.ts';
+import type { TokenLine } from './tokens.ts';
 
 /** A stretch of a line that the school's own lists settle. */
 export interface Claim {
@@ -14,21 +15,18 @@ export interface Claim {
 const LONGEST_NAME = 4;
 
 /** A listed name that is also an everyday word counts where it is written as a name. */
-const isWrittenAsName = (token: Token, isShouted: boolean): boolean => {
+const isWrittenAsName = (line: TokenLine, at: number): boolean => {
+  const token = line.tokens[at]!;
   if (token.level === 0 || token.level > 2) return true;
-  return (
-    token.shape === 'capital' &&
-    !token.startsSentence &&
-    !isShouted &&
-    !isCue('calendar', token.key)
-  );
+  return token.shape === 'capital' && !isCue('calendar', token.key) && standsAsName(line, at);
 };
 
 const claimAt = (
-  { tokens, isShouted }: TokenLine,
+  line: TokenLine,
   at: number,
   names: ReadonlyMap<string, Listed>,
 ): (Claim & { readonly to: number }) | undefined => {
+  const { tokens } = line;
   let phrase = '';
   let best: (Claim & { readonly to: number }) | undefined;
   for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to += 1) {
@@ -36,7 +34,7 @@ const claimAt = (
     phrase = phrase ? `${phrase} ${token.key}` : token.key;
     const listed = names.get(phrase);
     const isOne = to === at + 1;
-    if (listed && (!isOne || isWrittenAsName(token, isShouted))) {
+    if (listed && (!isOne || isWrittenAsName(line, at))) {
       const span = { start: tokens[at]!.span.start, end: token.span.end };
       best = { span, listed, isFull: !isOne, to };
     }

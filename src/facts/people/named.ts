@@ -7,14 +7,14 @@ import type { KnownKind, KnownPhrase } from './known-names.ts';
 import { findKnown } from './known-names.ts';
 import type { PersonForm, PersonKind, PersonMention } from './person.ts';
 import type { Token } from './tokens.ts';
+import { nearby, reasonsFor } from './reasons.ts';
+import { settingOf } from './settings.ts';
 import { childProbability } from './weights.ts';
 
 /** From here on a word is reported as a child's name; chosen on annotated posts, where F1 is best. */
 const CHILD = 0.42;
 const LIKELY = 0.55;
 const CERTAIN = 0.9;
-/** How far from a word its neighbours are asked who bears it. */
-const NEAR = 4;
 
 const tokensOf = ({ line, from, to }: Candidate): readonly Token[] => line.tokens.slice(from, to);
 
@@ -26,30 +26,6 @@ const phraseOf = (candidate: Candidate): string =>
 const formOf = (candidate: Candidate): PersonForm => {
   const own = tokensOf(candidate);
   return own.some(({ text }, at) => at > 0 && text.length > 1) ? 'full' : 'given';
-};
-
-const nearby = ({ line: { tokens }, from, to }: Candidate): readonly Token[] => {
-  const { sentence } = tokens[from]!;
-  return tokens
-    .slice(Math.max(0, from - NEAR), to + NEAR)
-    .filter((token) => token.sentence === sentence);
-};
-
-const CUES: readonly (readonly [kind: string, reason: string])[] = [
-  ['group-word', 'a class or year group stands beside it'],
-  ['praise', 'words of praise stand beside it'],
-  ['pupil', 'a word for a pupil stands beside it'],
-];
-
-const reasonsFor = (candidate: Candidate): readonly string[] => {
-  const [first] = tokensOf(candidate);
-  const near = nearby(candidate);
-  return [
-    first!.band > 0 ? 'a given name' : 'a word that looks like a name',
-    ...CUES.filter(([kind]) => near.some(({ key }) => isCue(kind, key))).map(
-      ([, reason]) => reason,
-    ),
-  ];
 };
 
 const confidenceAt = (probability: number): Confidence => {
@@ -107,7 +83,8 @@ const opensAltText = ({ line, from, to }: Candidate): boolean => {
 
 /** How probable it is that a candidate names a child of the school, 0 to 1. */
 export const probabilityOf = (candidate: Candidate): number => {
-  const probability = childProbability(cuesOf(candidate));
+  const { floor = 0, ceiling = 1 } = settingOf(candidate);
+  const probability = Math.min(ceiling, Math.max(floor, childProbability(cuesOf(candidate))));
   return opensAltText(candidate) ? Math.max(probability, LIKELY) : probability;
 };
 

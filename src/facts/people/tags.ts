@@ -8,6 +8,7 @@ import type { PersonForm, PersonKind, PersonMention } from './person.ts';
 import type { Listed } from './roster.ts';
 import type { Segment } from './segments.ts';
 import { segments } from './segments.ts';
+import { isSurnamePiece } from './surnames.ts';
 import { wordKinds } from './word-kinds.ts';
 
 const is = wordKinds(list);
@@ -22,6 +23,17 @@ const isName = ({ band, level, isCapital, key }: Segment, isCheered: boolean): b
   key.length > 2 &&
   ((level === 0 && band >= (isCapital ? 1 : 2)) ||
     (isCheered && level > 0 && band >= 2 && level + band > 4));
+
+/** A given name and the surname that is joined to it: `josh_smith`, `JoshSmith`. */
+const withSurname = (pieces: readonly Segment[], at: number): readonly Segment[] => {
+  const next = pieces[at + 1];
+  const isJoined =
+    isSurnamePiece(next) &&
+    next !== undefined &&
+    !is('cheer', next.key) &&
+    !is('institution', next.key);
+  return pieces.slice(at, isJoined ? at + 2 : at + 1);
+};
 
 interface Found {
   readonly pieces: readonly Segment[];
@@ -58,8 +70,12 @@ const listedIn = (
     listed === 'pupil'
       ? 'a name on the school’s pupil list'
       : 'a name on the school’s list of adults';
-  return [{ pieces: [piece], who, confidence: 'certain', evidence }];
+  const named = withSurname(pieces, pieces.indexOf(piece));
+  return [{ pieces: named, who, confidence: 'certain', evidence }];
 };
+
+const followsName = (pieces: readonly Segment[], at: number): boolean =>
+  at > 0 && isName(pieces[at - 1]!, false) && isSurnamePiece(pieces[at]);
 
 /** `#WellDoneJosh` names a child; `#JackAndTheBeanstalk`, `#MaryAnning` and `#SummerFair` do not. */
 const inHashtag = (pieces: readonly Segment[]): readonly Found[] => {
@@ -67,7 +83,9 @@ const inHashtag = (pieces: readonly Segment[]): readonly Found[] => {
   const adult = grownUpIn(pieces);
   if (adult) return [adult];
   const isTeam = pieces.some(({ key }) => is('tag-group', key));
-  const others = pieces.filter((piece) => !isName(piece, true));
+  const others = pieces.filter(
+    (piece, at) => !isName(piece, true) && !(piece.isCapital && followsName(pieces, at)),
+  );
   const isCheered =
     others.length > 0 &&
     others.every(({ key }) => is('cheer', key) || is('tag-group', key) || /^\d/u.test(key));
@@ -80,7 +98,7 @@ const inHashtag = (pieces: readonly Segment[]): readonly Found[] => {
   if (named.some((piece) => isKnown([piece]))) return [];
   if (!isCheered && others.length > 2) return [];
   return named.map((piece) => ({
-    pieces: [piece],
+    pieces: withSurname(pieces, pieces.indexOf(piece)),
     who: 'child',
     confidence: isTeam || !isCheered ? 'possible' : 'likely',
     evidence: isCheered
@@ -94,12 +112,11 @@ const inHandle = (pieces: readonly Segment[]): readonly Found[] => {
   const adult = grownUpIn(pieces);
   if (adult) return [adult];
   if (pieces.some(({ key }) => is('institution', key))) return [];
-  const [first, second] = pieces;
+  const [first] = pieces;
   if (!first || !isName(first, false)) return [];
-  const isFullName = second !== undefined && second.isCapital && second.level === 0;
   return [
     {
-      pieces: isFullName ? [first, second] : [first],
+      pieces: withSurname(pieces, 0),
       who: 'child',
       confidence: 'possible',
       evidence: 'a given name in a handle',
@@ -119,7 +136,9 @@ const inLink = (pieces: readonly Segment[], text: string): readonly Found[] => {
   const name = pieces.find((piece) => isName(piece, false) && piece.band >= 2);
   if (!name || (!isPupils && !hasCheer)) return [];
   const evidence = 'a given name in a web or e-mail address';
-  return [{ pieces: [name], who: 'child', confidence: 'possible', evidence }];
+  const named = withSurname(pieces, pieces.indexOf(name));
+  const confidence = hasCheer && named.length > 1 ? 'likely' : 'possible';
+  return [{ pieces: named, who: 'child', confidence, evidence }];
 };
 
 const FINDERS = { hashtag: inHashtag, handle: inHandle, url: inLink } as const;

@@ -53,6 +53,39 @@ const isShout = (text: string): boolean => {
   return upper >= 8 && upper > 2 * lower;
 };
 
+/** What a word tells without its neighbours; `stem` is the word without a possessive ending. */
+interface KnownWord extends Pick<Token, 'key' | 'shape' | 'band' | 'level'> {
+  readonly stem: string;
+}
+
+const lookUp = (text: string): KnownWord => {
+  const stem = text.replace(POSSESSIVE, '');
+  const key = toNameKey(stem);
+  const shape = shapeOf(stem);
+  const isWord = shape === 'number' || isContraction(stem);
+  return {
+    stem,
+    key,
+    shape,
+    band: isWord ? 0 : nameBand(key),
+    level: isWord ? 1 : wordLevel(key),
+  };
+};
+
+/** Posts repeat their words; one of very many different words must not fill memory. */
+const MOST_KEPT = 4_000;
+const kept = new Map<string, KnownWord>();
+
+const readWord = (text: string): KnownWord => {
+  let known = kept.get(text);
+  if (!known) {
+    known = lookUp(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, known);
+  }
+  return known;
+};
+
 /** The tokens of the text and of each alt text. */
 export const tokenLines: Detector<TokenLine> = (document) => {
   const all = document.facts(words);
@@ -66,10 +99,7 @@ export const tokenLines: Detector<TokenLine> = (document) => {
       for (const word of all) {
         if (word.part !== part || isMasked(word.span.start)) continue;
         if (word.startsSentence) sentence += 1;
-        const stem = word.text.replace(POSSESSIVE, '');
-        const key = toNameKey(stem);
-        const shape = shapeOf(stem);
-        const isWord = shape === 'number' || isContraction(stem);
+        const { stem, key, shape, band, level } = readWord(word.text);
         tokens.push({
           part,
           span: { start: word.span.start, end: word.span.start + stem.length },
@@ -82,8 +112,8 @@ export const tokenLines: Detector<TokenLine> = (document) => {
               /s$/i.test(stem)),
           startsSentence: word.startsSentence,
           sentence,
-          band: isWord ? 0 : nameBand(key),
-          level: isWord ? 1 : wordLevel(key),
+          band,
+          level,
           gap: part.text.slice(before, word.span.start),
         });
         before = word.span.end;

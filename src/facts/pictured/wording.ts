@@ -1,11 +1,9 @@
 import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Document, Part } from '../../document/document.ts';
-import oneChild from '../data/one-child.txt?raw';
-import list from '../data/pictures.txt?raw';
 import { groups } from '../groups.ts';
 import { people } from '../people.ts';
-import { readSections, sortedPhraseDetector } from '../sections.ts';
+import { headingFinder, sortedPhraseDetector } from '../wording.ts';
 import type { Word } from '../words.ts';
 import { words } from '../words.ts';
 
@@ -18,19 +16,13 @@ export interface Wording {
   readonly why: string;
 }
 
-const SECTIONS = readSections(list);
-const wordSet = (heading: string): ReadonlySet<string> => new Set(SECTIONS.get(heading) ?? []);
-const WORK = wordSet('work');
-const ART = wordSet('art');
-const STILL = wordSet('still');
-const ADULT = wordSet('adult');
-const CHILD = new Set(readSections(oneChild).get('child') ?? []);
+const headingsOf = headingFinder('pictures');
+const isChild = (key: string): boolean => childHeadings(key).has('child');
+const childHeadings = headingFinder('one-child');
 
-const phrases = sortedPhraseDetector(
-  ['unidentifiable', 'posed', 'label']
-    .flatMap((heading) => [`[${heading}]`, ...(SECTIONS.get(heading) ?? [])])
-    .join('\n'),
-);
+const phrases = sortedPhraseDetector('pictures', {
+  headings: ['unidentifiable', 'posed', 'label'],
+});
 
 const findPhrase = (document: Document, part: Part, heading: string): Span | undefined =>
   document.facts(phrases).find((phrase) => phrase.part === part && phrase.heading === heading)
@@ -62,17 +54,19 @@ const DOING =
 /** Whether nobody is said to do anything but stand, smile or hold. */
 export const isWithoutActivity = (document: Document, part: Part): boolean =>
   !wordsOf(document, part).some(
-    ({ key }) => (key.length > 4 && key.endsWith('ing') && !STILL.has(key)) || DOING.test(key),
+    ({ key }) =>
+      (key.length > 4 && key.endsWith('ing') && !headingsOf(key).has('still')) || DOING.test(key),
   );
 
 /** `A painting of a boy`, `Poster about …`: the first thing named is a thing. */
 const isOfWork = (all: readonly Word[]): boolean => {
-  const child = all.findIndex(({ key }) => CHILD.has(key));
+  const child = all.findIndex(({ key }) => isChild(key));
   const first = all.slice(0, child === -1 ? undefined : child);
   const work = first.findIndex(
     ({ key }, at) =>
-      WORK.has(key) ||
-      (/^(?:portrait|picture|photo)$/u.test(key) && ART.has(first[at - 1]?.key ?? '')),
+      headingsOf(key).has('work') ||
+      (/^(?:portrait|picture|photo)$/u.test(key) &&
+        headingsOf(first[at - 1]?.key ?? '').has('art')),
   );
   return (
     work !== -1 && !first.slice(0, work).some(({ key }) => /^(?:with|holding|beside)$/u.test(key))
@@ -91,8 +85,7 @@ const PLURAL = /^(?:pupils|children|students|girls|boys|lads)$/u;
 const isSingle = (part: Part, all: readonly Word[], { key, span }: Word, at: number): boolean => {
   if (PLURAL.test(key))
     return ONE_OF.test(part.text.slice(Math.max(0, span.start - 60), span.start));
-  if (!CHILD.has(key) || /^ (?:of the|voice|council)/u.test(part.text.slice(span.end)))
-    return false;
+  if (!isChild(key) || /^ (?:of the|voice|council)/u.test(part.text.slice(span.end))) return false;
   return key !== 'former' || /^(?:sixth|6th)$/u.test(all[at - 1]?.key ?? '');
 };
 
@@ -165,7 +158,7 @@ export const readWording = (document: Document, part: Part): Wording => {
           why: 'the words speak of one child',
         };
   }
-  const isAdults = all.some(({ key }) => ADULT.has(key));
+  const isAdults = all.some(({ key }) => headingsOf(key).has('adult'));
   return {
     shows: isAdults ? 'adults' : 'unknown',
     hasNameLabel,

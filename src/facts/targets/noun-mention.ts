@@ -1,24 +1,15 @@
-import list from '../data/one-child.txt?raw';
-import { readSections } from '../sections.ts';
+import { headingFinder, indexOf } from '../wording.ts';
 import type { Word } from '../words.ts';
 
-const SECTIONS = readSections(list);
-const wordSet = (heading: string): ReadonlySet<string> => new Set(SECTIONS.get(heading) ?? []);
-const CHILD = wordSet('child');
-const SMALL = wordSet('small');
-const ROLE = wordSet('role');
-const ONE = wordSet('one');
-const ANY = wordSet('any');
-const STOP = wordSet('stop');
-const NOT_A_CHILD = wordSet('not-a-child');
-const COMPOUND = wordSet('compound');
-/** Nouns that need one of certain words right before them. */
-const PAIRS = new Map(
-  (SECTIONS.get('pairs') ?? []).map((line) => {
-    const [noun, ...befores] = line.split(' ');
-    return [noun!, befores] as const;
-  }),
-);
+const headingsOf = headingFinder('one-child');
+
+/** What must stand right before a noun that needs one of certain words there: `noun word word`. */
+const pairOf = (noun: string): readonly string[] | undefined =>
+  indexOf('one-child')
+    .lines(noun)
+    .find(({ heading }) => heading === 'pairs')
+    ?.text.split(' ')
+    .slice(1);
 
 /** How far back the words that describe a child may reach. */
 const REACH = 8;
@@ -41,15 +32,15 @@ const findOpening = (all: readonly Word[], at: number): Mention | undefined => {
   const between: string[] = [];
   for (let back = at - 1; back >= 0 && back >= at - REACH; back -= 1) {
     const { key } = all[back]!;
-    if (all[back + 1]!.startsSentence || ANY.has(key)) return undefined;
-    if (ONE.has(key)) {
+    if (all[back + 1]!.startsSentence || headingsOf(key).has('any')) return undefined;
+    if (headingsOf(key).has('one')) {
       const before = all[back]!.startsSentence ? undefined : all[back - 1]?.key;
       if (key === 'certain' && before === 'a') return { first: back - 1, opener: key, between };
-      return before !== undefined && ANY.has(before)
+      return before !== undefined && headingsOf(before).has('any')
         ? undefined
         : { first: back, opener: key, between };
     }
-    if (STOP.has(key)) return undefined;
+    if (headingsOf(key).has('stop')) return undefined;
     between.unshift(key);
   }
   return undefined;
@@ -75,12 +66,14 @@ export interface NounMention extends Mention {
 /** The mention of one child that ends with the word at `at`, if the words before it open one. */
 export const findNounMention = (all: readonly Word[], at: number): NounMention | undefined => {
   const { key } = all[at]!;
-  const [isChild, isSmall, isRole] = [CHILD.has(key), SMALL.has(key), ROLE.has(key)];
+  const headings = headingsOf(key);
+  const [isChild, isSmall, isRole] = ['child', 'small', 'role'].map((one) => headings.has(one));
   if (!isChild && !isSmall && !isRole) return undefined;
-  const pair = PAIRS.get(key);
+  const pair = pairOf(key);
   if (pair && !pair.includes(all[at - 1]?.key ?? '')) return undefined;
   const mention = findOpening(all, at);
-  if (!mention || mention.between.some((word) => NOT_A_CHILD.has(word))) return undefined;
+  if (!mention || mention.between.some((word) => headingsOf(word).has('not-a-child')))
+    return undefined;
   const { opener, between } = mention;
   const isOurs = isOursOrYoung(mention);
   const isVague = /^(?:an?|the|our)$/u.test(opener);
@@ -96,7 +89,7 @@ export const opensCompound = (text: string, all: readonly Word[], at: number): b
   const next = all[at + 1];
   return (
     next !== undefined &&
-    COMPOUND.has(next.key) &&
+    headingsOf(next.key).has('compound') &&
     /^[ -]$/u.test(text.slice(all[at]!.span.end, next.span.start))
   );
 };

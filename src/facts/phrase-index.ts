@@ -1,0 +1,158 @@
+import type { Detector, Document } from '../document/document.ts';
+import { lineReader } from './phrase-lines.ts';
+import { sortedText, tabbed, toSortedText } from './sorted-text.ts';
+import { words } from './words.ts';
+
+/** A line of a list and the heading that it stands under. */
+export interface Line {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The lines of a list, and those that state its groups of words. */
+export interface PhraseList {
+  readonly lines: readonly Line[];
+  readonly groupLines: readonly string[];
+}
+
+/** Finds the lines of a list by their first words. */
+export interface PhraseIndex {
+  readonly groupLines: () => readonly string[];
+  /** The lines that may begin with a word, by its key. */
+  lines(key: string): readonly Line[];
+  /** The words of a document, counted in reading order, with which a line of the list may begin. */
+  openings(document: Document): readonly number[];
+}
+
+/** The first word of most lines; the others have to be read to know. */
+const PLAIN_FIRST = /^[a-z'-]+(?= |$)/u;
+
+const LINES = '\n\n';
+
+/**
+ * Lists in one text that can be searched as it is: what words the lines begin with, sorted, and the
+ * lines. To read the lists for one post took 20 ms, and all of it to find fifty lines.
+ */
+export const writeIndexes = (lists: Readonly<Record<string, PhraseList>>): string => {
+  const index = new Map<string, string>();
+  let lines = '';
+  const write = (line: string): string => {
+    const at = lines.length.toString(36);
+    lines += `${line}\n`;
+    return at;
+  };
+  for (const [name, { lines: listed, groupLines }] of Object.entries(lists)) {
+    const { firstChoices, groups } = lineReader(() => groupLines);
+    const entries = new Map<string, string[]>();
+    const add = (key: string, entry: string): void => {
+      entries.set(key, [...(entries.get(key) ?? []), entry]);
+    };
+    for (const { heading, text } of listed) {
+      const at = write(`${heading}|${text}`);
+      const first = PLAIN_FIRST.exec(text)?.[0];
+      for (const choice of first === undefined ? firstChoices(text) : [first]) {
+        if (choice.endsWith('*')) add(`*${choice.slice(0, 1)}`, `${choice.slice(0, -1)}=${at}`);
+        else add(choice, at);
+      }
+    }
+    for (const [group, members] of groups()) {
+      const begun = entries.get(group) ?? [];
+      entries.delete(group);
+      for (const member of members) for (const at of begun) add(member, at);
+    }
+    for (const line of groupLines) add('$', write(`$|${line}`));
+    for (const [key, own] of entries) {
+      index.set(key, `${index.get(key) ?? ''} ${name}:${own.join(',')}`);
+    }
+  }
+  return toSortedText(index) + LINES + lines;
+};
+
+/** What the lists have under one key, by their names. */
+type Entry = ReadonlyMap<string, readonly string[]>;
+
+const readEntry = (rest: string): Entry =>
+  new Map(
+    rest
+      .slice(2)
+      .split(' ')
+      .map((own) => {
+        const colon = own.indexOf(':');
+        return [own.slice(0, colon), own.slice(colon + 1).split(',')];
+      }),
+  );
+
+/** Where the lines stand that may begin with a word, by the names of their lists. */
+type Begun = ReadonlyMap<string, readonly string[]>;
+
+const NOTHING: Begun = new Map();
+/** Texts repeat their words; one of very many different words must not fill memory. */
+const MOST_KEPT = 4_000;
+
+/** Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. */
+export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
+  const end = text.indexOf(LINES);
+  const start = end + LINES.length;
+  const find = sortedText(text.slice(0, end), tabbed, readEntry);
+
+  const loose = new Map<string, Entry | undefined>();
+  const looseOf = (initial: string): Entry | undefined => {
+    if (!loose.has(initial)) loose.set(initial, find(`*${initial}`));
+    return loose.get(initial);
+  };
+  const read = (key: string): Begun => {
+    const exact = find(key);
+    const entries = [looseOf(key.slice(0, 1)), looseOf('*')];
+    if (!exact && !entries.some(Boolean)) return NOTHING;
+    const begun = new Map(exact);
+    for (const entry of entries) {
+      for (const [name, own] of entry ?? []) {
+        for (const prefixed of own) {
+          const equals = prefixed.lastIndexOf('=');
+          if (!key.startsWith(prefixed.slice(0, equals))) continue;
+          begun.set(name, [...(begun.get(name) ?? []), prefixed.slice(equals + 1)]);
+        }
+      }
+    }
+    return begun.size === 0 ? NOTHING : begun;
+  };
+
+  const kept = new Map<string, Begun>();
+  const begunOf = (key: string): Begun => {
+    let begun = kept.get(key);
+    if (!begun) {
+      begun = read(key);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, begun);
+    }
+    return begun;
+  };
+
+  const lineAt = (at: string): Line => {
+    const from = start + Number.parseInt(at, 36);
+    const bar = text.indexOf('|', from);
+    return {
+      heading: text.slice(from, bar),
+      text: text.slice(bar + 1, text.indexOf('\n', bar)),
+    };
+  };
+
+  /** One look at each word for all lists. */
+  const openings: Detector<ReadonlyMap<string, readonly number[]>> = (document) => {
+    const found = new Map<string, number[]>();
+    for (const [at, { key }] of document.facts(words).entries()) {
+      for (const name of begunOf(key).keys()) {
+        const known = found.get(name);
+        if (known) known.push(at);
+        else found.set(name, [at]);
+      }
+    }
+    return [found];
+  };
+
+  return (name) => ({
+    groupLines: () => (begunOf('$').get(name) ?? []).map((at) => lineAt(at).text),
+    lines: (key) => [...new Set(begunOf(key).get(name))].map(lineAt),
+    openings: (document) => document.facts(openings)[0]!.get(name) ?? [],
+  });
+};

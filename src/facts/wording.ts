@@ -1,0 +1,54 @@
+import type { Span } from '../core/span.ts';
+import type { Detector, Part } from '../document/document.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { readIndexes } from './phrase-index.ts';
+import type { KindOptions, KindPhrase, PhraseOptions } from './phrases.ts';
+import { kindPhraseDetector } from './phrases.ts';
+import type { WordingName } from './wording.built.ts';
+import text from './wording.built.ts';
+
+/** The lists of wording by the names of their files in `data`. */
+export const indexOf: (name: WordingName) => PhraseIndex = readIndexes(text);
+
+/** A detector for the phrases under some headings of the list in `data` that has this name. */
+export const wordingDetector = <const Kind extends string>(
+  name: WordingName,
+  options: KindOptions<Kind>,
+): Detector<KindPhrase<Kind>> => kindPhraseDetector(indexOf(name), options);
+
+/** A phrase of a list with headings; the span counts the part's folded text. */
+export interface SortedPhrase {
+  readonly part: Part;
+  readonly span: Span;
+  readonly heading: string;
+}
+
+/** Like `phraseDetector`, and tells under which heading the phrase stands; a line stands under one. */
+export const sortedPhraseDetector = (
+  name: WordingName,
+  options: PhraseOptions & { readonly headings?: readonly string[] } = {},
+): Detector<SortedPhrase> => {
+  const { headings, ...how } = options;
+  const phrases = kindPhraseDetector(indexOf(name), { ...how, kinds: headings, longest: 'of-all' });
+  return (document) =>
+    document.facts(phrases).map(({ part, span, kind }) => ({ part, span, heading: kind }));
+};
+
+const NONE: ReadonlySet<string> = new Set();
+/** Texts repeat their words; one of very many different words must not fill memory. */
+const MOST_KNOWN = 4_000;
+
+/** Tells under which headings of a list a word stands by itself. */
+export const headingFinder = (name: WordingName): ((word: string) => ReadonlySet<string>) => {
+  const { lines: linesOf } = indexOf(name);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const lines = linesOf(word).filter((line) => line.text === word);
+    const headings = lines.length === 0 ? NONE : new Set(lines.map(({ heading }) => heading));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, headings);
+    return headings;
+  };
+};
