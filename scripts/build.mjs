@@ -114,7 +114,10 @@ const modules = [
   )),
 ];
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
-writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices(modules));
+writeFileSync(
+  'dist/THIRD-PARTY.txt',
+  `${readFileSync('scripts/data-licences.txt', 'utf8')}\n\n${thirdPartyNotices(modules)}`,
+);
 await compilePolicies();
 await compileMain();
 
