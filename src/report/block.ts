@@ -130,11 +130,13 @@ const offer = (finding: Finding, suggestion: Suggestion, room: number, setting: 
   if (shown.has(key)) return wrap('The change above settles this too.', room);
   shown.add(key);
   const title = visibleMasked(suggestion.title, mask.inText(suggestion.title));
-  const checked = settlesAll.has(key) ? 'checked again: clean' : 'checked again: settles this';
+  const found = settlesAll.has(key) ? 'checked again: clean' : 'checked again: settles this';
+  // A machine chose the words: only a person can say whether they are true.
+  const checked = isIsoTime(suggestion.text) ? found : `${found}; read it through yourself`;
   return [
     ...wrap(`${title}:`, room),
     ...changed(finding, suggestion.text, room, setting),
-    paint.dim(checked),
+    ...wrap(checked, room).map((line) => paint.dim(line)),
   ];
 };
 

@@ -39,7 +39,7 @@ describe('text', () => {
          Try     Write about the class:
                  - Well done to O••• S••• in Y5 for winning the cross-country! 📸
                  + Well done to our Year 5 runners for winning the cross-country! 📸
-                 checked again: clean
+                 checked again: clean; read it through yourself
          More    policy-lint explain no-child-names
 
       ✖ 1 post to change · 1 ready
@@ -158,7 +158,7 @@ describe('text', () => {
          Try     Leave it out:
                  - Well done O•••, and thank you @Ashgrove!
                  + Well done, and thank you!
-                 checked again: clean
+                 checked again: clean; read it through yourself
          More    policy-lint explain no-child-names
 
       warning  This handle has not been approved.                     no-other-handles
