@@ -125,9 +125,14 @@ describe('readPosts', () => {
   });
 
   it('reads every line of a draft exactly once', async () => {
-    const line = fc.constantFrom('---', 'One', '  Two', '', ' ', 'Three: four', 'Five 🎉');
+    const prose = ['---', 'One', '  Two', '', ' ', 'Five 🎉'];
+    // What reads as a key is front matter on top of a file, and text everywhere else.
+    const drafts = fc.oneof(
+      fc.array(fc.constantFrom(...prose)),
+      fc.array(fc.constantFrom(...prose, 'Three: four')).map((lines) => ['Zero', ...lines]),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(line), async (lines) => {
+      fc.asyncProperty(drafts, async (lines) => {
         const { value } = await readPosts(lines.join('\n'), 'a.txt', OPTIONS);
         const read = value.flatMap(({ text, origin }) => {
           expect(
