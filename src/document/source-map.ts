@@ -1,3 +1,4 @@
+import { countWhile } from '../core/partition.ts';
 import type { Span } from '../core/span.ts';
 import type { Unit } from './units.ts';
 
@@ -31,16 +32,8 @@ const changesOf = (source: string, units: readonly Unit[]): Change[] => {
 };
 
 /** The last change that begins at or before an offset of the folded text. */
-const findChange = (changes: readonly Change[], offset: number): Change | undefined => {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]!.folded <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return changes[low - 1];
-};
+const findChange = (changes: readonly Change[], offset: number): Change | undefined =>
+  changes[countWhile(changes, ({ folded }) => folded <= offset) - 1];
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;

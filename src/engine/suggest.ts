@@ -1,6 +1,8 @@
 import type { Edit, Remedy } from '../checks/check.ts';
 import type { Finding, Suggestion } from '../core/finding.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Post } from '../core/post.ts';
+import { remembered } from '../core/remembered.ts';
 import type { PartName } from '../core/span.ts';
 import { toIso } from '../time/zone.ts';
 import { editPost, partOf, withoutOverlaps } from './edits.ts';
@@ -68,25 +70,6 @@ const createTrials = (post: Post, judged: readonly Judged[], relint: Relint) => 
   };
 };
 
-/** One value for each key, made when it is first asked for. */
-const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const values = new Map<string, Value>();
-  return (key) => {
-    if (!values.has(key)) values.set(key, make(key));
-    return values.get(key)!;
-  };
-};
-
-const byRule = (judged: readonly Judged[]): ReadonlyMap<string, readonly Judged[]> => {
-  const groups = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const group = groups.get(one.finding.rule);
-    if (group) group.push(one);
-    else groups.set(one.finding.rule, [one]);
-  }
-  return groups;
-};
-
 const withoutRepeats = (offered: readonly Suggestion[]): readonly Suggestion[] =>
   [...new Map([...offered].reverse().map((one) => [one.text, one])).values()].reverse();
 
@@ -103,7 +86,7 @@ export const suggestions = (
   timezone: string,
 ): readonly Finding[] => {
   const { tryPost, tryEdits } = createTrials(post, judged, relint);
-  const groups = byRule(judged);
+  const groups = groupBy(judged, ({ finding }) => finding.rule);
   const tryRule = remembered((rule) => tryEdits(groups.get(rule)!.flatMap(firstEdits)));
   const tryAll = remembered(() => tryEdits(judged.flatMap(firstEdits)));
 

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts';
 import type { Detector, Document } from '../document/document.ts';
 import { lineReader } from './phrase-lines.ts';
 import { sortedText, tabbed, toSortedText } from './sorted-text.ts';
@@ -86,8 +87,6 @@ const readEntry = (rest: string): Entry =>
 type Begun = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: Begun = new Map();
-/** Texts repeat their words; one of very many different words must not fill memory. */
-const MOST_KEPT = 4_000;
 
 /** Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. */
 export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
@@ -95,11 +94,7 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
   const start = end + LINES.length;
   const find = sortedText(text.slice(0, end), tabbed, readEntry);
 
-  const loose = new Map<string, Entry | undefined>();
-  const looseOf = (initial: string): Entry | undefined => {
-    if (!loose.has(initial)) loose.set(initial, find(`*${initial}`));
-    return loose.get(initial);
-  };
+  const looseOf = remembered((initial) => find(`*${initial}`));
   const read = (key: string): Begun => {
     const exact = find(key);
     const entries = [looseOf(key.slice(0, 1)), looseOf('*')];
@@ -117,16 +112,7 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
     return begun.size === 0 ? NOTHING : begun;
   };
 
-  const kept = new Map<string, Begun>();
-  const begunOf = (key: string): Begun => {
-    let begun = kept.get(key);
-    if (!begun) {
-      begun = read(key);
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(key, begun);
-    }
-    return begun;
-  };
+  const begunOf = remembered(read);
 
   const lineAt = (at: string): Line => {
     const from = start + Number.parseInt(at, 36);

@@ -1,3 +1,4 @@
+import { countWhile } from '../core/partition.ts';
 import type { Span, Where } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import type { Address } from './people/addresses.ts';
@@ -11,16 +12,8 @@ const whereIn = (address: string): Where => {
 };
 
 /** The last address that begins at a place or before it. */
-const lastBefore = (found: readonly Address[], at: number): Address | undefined => {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (found[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return found[low - 1];
-};
+const lastBefore = (found: readonly Address[], at: number): Address | undefined =>
+  found[countWhile(found, ({ start }) => start <= at) - 1];
 
 /** Where a span stands, in the words of the report: its part, or the kind of address that holds it. */
 export const whereOf = (document: Document, part: Part, { start }: Span): Where => {

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import type { PhraseIndex } from './phrase-index.ts';
@@ -35,20 +36,12 @@ export const sortedPhraseDetector = (
 };
 
 const NONE: ReadonlySet<string> = new Set();
-/** Texts repeat their words; one of very many different words must not fill memory. */
-const MOST_KNOWN = 4_000;
 
 /** Tells under which headings of a list a word stands by itself. */
 export const headingFinder = (name: WordingName): ((word: string) => ReadonlySet<string>) => {
   const { lines: linesOf } = indexOf(name);
-  const known = new Map<string, ReadonlySet<string>>();
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
+  return remembered((word) => {
     const lines = linesOf(word).filter((line) => line.text === word);
-    const headings = lines.length === 0 ? NONE : new Set(lines.map(({ heading }) => heading));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, headings);
-    return headings;
-  };
+    return lines.length === 0 ? NONE : new Set(lines.map(({ heading }) => heading));
+  });
 };

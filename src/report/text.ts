@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { JudgedPost, Report } from '../core/report.ts';
 import { CONFIDENCES, SEVERITIES } from '../core/severity.ts';
 import { block, suggestionKey } from './block.ts';
@@ -28,12 +29,7 @@ const nameOf = ({ post: { id, origin } }: JudgedPost, mask: Mask): string => {
 
 /** Findings of one rule together, the most serious and the surest first. */
 const groupsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
+  const groups = groupBy(findings, ({ rule }) => rule);
   const surest = (group: readonly Finding[]): number =>
     Math.min(...group.slice(0, 1000).map(({ confidence }) => CONFIDENCES.indexOf(confidence)));
   const rank = (group: readonly Finding[]): number => SEVERITIES.indexOf(group[0]!.severity);

@@ -1,21 +1,15 @@
+import { countWhile } from '../../core/partition.ts';
 import type { Span } from '../../core/span.ts';
 
 interface Placed {
   readonly span: Span;
 }
 
-/** Whether a place meets one of those taken, which must be apart: the search is a binary one. */
+/** Whether a place meets one of those taken, which must be apart. */
 export const overlaps = (taken: readonly Placed[]): ((place: Placed) => boolean) => {
   const ordered = [...taken].sort((a, b) => a.span.start - b.span.start);
   return ({ span }) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ordered[middle]!.span.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const other = ordered[low];
+    const other = ordered[countWhile(ordered, (one) => one.span.end <= span.start)];
     return other !== undefined && other.span.start < span.end;
   };
 };

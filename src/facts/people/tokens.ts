@@ -1,4 +1,5 @@
 import { pattern } from '../../core/pattern.ts';
+import { remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/span.ts';
 import type { Detector, Part } from '../../document/document.ts';
 import { words } from '../words.ts';
@@ -72,19 +73,7 @@ const lookUp = (text: string): KnownWord => {
   };
 };
 
-/** Posts repeat their words; one of very many different words must not fill memory. */
-const MOST_KEPT = 4_000;
-const kept = new Map<string, KnownWord>();
-
-const readWord = (text: string): KnownWord => {
-  let known = kept.get(text);
-  if (!known) {
-    known = lookUp(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, known);
-  }
-  return known;
-};
+const readWord = remembered(lookUp);
 
 /** The tokens of the text and of each alt text. */
 export const tokenLines: Detector<TokenLine> = (document) => {
