@@ -61,7 +61,7 @@ export const lazyPatterns = {
         done = end;
       }
       return {
-        code: (lazy + code.slice(done)).replace(/^(export )?const (?=[A-Z_]+;)/gm, '$1let '),
+        code: (lazy + code.slice(done)).replace(/^const (?=[A-Z_]+;)/gm, 'let '),
         map: null,
       };
     },

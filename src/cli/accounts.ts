@@ -1,23 +1,21 @@
-import { ACCOUNT_KINDS } from '../core/policy.ts';
+import { ACCOUNT_KINDS, isAccountKind } from '../core/policy.ts';
 import type { School } from '../core/school.ts';
+import { findAccount } from '../core/school.ts';
 import { didYouMean } from '../syntax/closest.ts';
 
 /** Whether an account is known, or what is wrong with its name. */
 export type AccountRead = { readonly isKnown: boolean } | { readonly mistake: string };
 
-const isKind = (word: string): boolean => ACCOUNT_KINDS.some((kind) => kind === word);
-
 /** An account is a configured name or handle, or a kind written out, perhaps with a subject. */
 export const readAccount = (written: string, { accounts }: School): AccountRead => {
-  const bare = written.replace(/^[@＠]/u, '').toLowerCase();
-  const names = accounts.flatMap(({ name, handle }) => [name, ...(handle ? [handle] : [])]);
-  if (names.some((name) => name.toLowerCase() === bare)) return { isKnown: true };
+  if (findAccount(written, accounts)) return { isKnown: true };
   const [kind = '', subject] = written.split(':', 2);
-  if (isKind(kind)) {
+  if (isAccountKind(kind)) {
     return subject?.trim() === ''
       ? { mistake: `“${written}” does not say which: write it as class:3B or department:science` }
       : { isKnown: true };
   }
+  const names = accounts.flatMap(({ name, handle }) => [name, ...(handle ? [handle] : [])]);
   const hint = didYouMean(kind, [...ACCOUNT_KINDS, ...names]);
   if (hint === '' && subject === undefined) return { isKnown: false };
   const kinds = 'write school, department:science, class:3B, personal or a configured name';

@@ -9,6 +9,7 @@ import type { Mistake, Path } from '../syntax/place.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
 import type { ConfigFile } from './config-schema.ts';
 import { configSchema } from './config-schema.ts';
+import { isPath } from './policies.ts';
 import { readPeople, readRoster } from './people.ts';
 import { readIcs } from './read-ics.ts';
 import type { TextRead } from './read-text.ts';
@@ -46,8 +47,6 @@ const accountMistakes = (accounts: readonly Account[]): readonly Mistake[] =>
       return [{ kind: 'wrong', path: ['accounts', index, key], message }];
     });
   });
-
-const isPath = (named: string): boolean => /[\\/]|\.ya?ml$/iu.test(named);
 
 /** Reads what a configuration names, and collects what is wrong with it. */
 const createFiles = (

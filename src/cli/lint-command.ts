@@ -44,11 +44,11 @@ const onlyErrors = (report: Report): Report => ({
 });
 
 /** An option with a word of its own takes the next word, even where that was meant as the draft. */
-const whyNothing = ({ event, urgent }: LintOptions, { cwd }: Io): Problem => {
+const findSwallowed = ({ event, urgent }: LintOptions, { cwd }: Io): Problem | undefined => {
   const taken = [event, urgent].find(
     (word) => typeof word === 'string' && existsSync(path.resolve(cwd, word)),
   );
-  if (taken === undefined) return NOTHING_TO_READ;
+  if (taken === undefined) return undefined;
   const option = taken === event ? '--event' : '--urgent';
   const message = `${option} took “${String(taken)}” for its word: name the draft before ${option}`;
   return { file: 'policy-lint', message };
@@ -73,7 +73,7 @@ const refuseInFormat = async (
   notes: readonly string[],
 ): Promise<Outcome> => {
   const refused = refuse(problems, io, notes);
-  if (options.output !== undefined || !/json$/u.test(options.format)) return refused;
+  if (options.output !== undefined || !options.format.endsWith('json')) return refused;
   const report = await lint([], { policies: [], nowMs: io.nowMs, problems });
   return { ...refused, stdout: await render(report, options, io) };
 };
@@ -90,8 +90,8 @@ export const lintCommand = async (
   io: Io,
 ): Promise<Outcome> => {
   if (files.length === 0) {
-    const why = whyNothing(options, io);
-    if (why !== NOTHING_TO_READ || io.stdinIsTerminal()) return refuse([why], io);
+    const why = findSwallowed(options, io) ?? (io.stdinIsTerminal() ? NOTHING_TO_READ : undefined);
+    if (why) return refuse([why], io);
   }
   const { policies, school, timezone, problems: refusals, notes } = await setUp(options, io);
   const at = readAt(options, timezone);

@@ -2,7 +2,7 @@ import { CHECKS } from '../checks/index.ts';
 import { conflicts } from '../engine/conflicts.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
-import type { declareAll } from './read-posts.ts';
+import type { DeclaredPosts } from './read-posts.ts';
 
 const asksForConsent = ({ rules }: Policy): boolean =>
   rules.some(({ check }) => check === 'picture-consent');
@@ -10,18 +10,15 @@ const asksForConsent = ({ rules }: Policy): boolean =>
 const undeclaredPictures = (posts: readonly Post[]): number =>
   posts.flatMap(({ media }) => media).filter(({ people }) => people === undefined).length;
 
-/** Only a school that follows several policies can meet two that contradict each other. */
 const conflictNotes = (policies: readonly Policy[]): readonly string[] =>
-  policies.length < 3
-    ? []
-    : conflicts(policies, CHECKS).map(
-        ({ rules, why }) =>
-          `${rules.join(' and ')} contradict each other (${why}): decide which policy holds`,
-      );
+  conflicts(policies, CHECKS).map(
+    ({ rules, why }) =>
+      `${rules.join(' and ')} contradict each other (${why}): decide which policy holds`,
+  );
 
 /** What could not be checked for want of data, and what was read past: said once a run. */
 export const notesOn = (
-  { posts, unusedKeys, unknownAccounts }: ReturnType<typeof declareAll>,
+  { posts, unusedKeys, unknownAccounts }: DeclaredPosts,
   policies: readonly Policy[],
 ): readonly string[] => {
   const pictures = policies.some(asksForConsent) ? undeclaredPictures(posts) : 0;

@@ -34,7 +34,8 @@ const readYaml = async (text: string, file: string): Promise<PolicyRead> => {
   return loadPolicy(text, file, CHECKS);
 };
 
-const isPath = (named: string): boolean => /[\\/]|\.ya?ml$/iu.test(named);
+/** Whether a policy is named by its path rather than by its shipped id. */
+export const isPath = (named: string): boolean => /[\\/]|\.ya?ml$/iu.test(named);
 
 /** Loads a policy by its shipped id or by the path of a YAML file. What is compiled has no examples. */
 export const readPolicy = async (

@@ -80,13 +80,19 @@ const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Po
   ...(options.account !== undefined && { account: options.account }),
 });
 
+/** Posts as they are to be judged. */
+export interface DeclaredPosts extends AllPosts {
+  /** Accounts that are neither configured nor kinds, once each. */
+  readonly unknownAccounts: readonly string[];
+}
+
 /** Posts as they are to be judged; those from an account that is surely mistyped are not. */
 export const declareAll = (
   read: AllPosts,
   at: PostTime | undefined,
   options: LintOptions,
   school: School,
-): AllPosts & { readonly unknownAccounts: readonly string[] } => {
+): DeclaredPosts => {
   const posts: Post[] = [];
   const problems: Problem[] = [...read.problems];
   const unknown = new Set<string>();

@@ -14,6 +14,9 @@ export interface Clause {
 export const ACCOUNT_KINDS = ['school', 'department', 'class', 'personal'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
+export const isAccountKind = (word: string): word is AccountKind =>
+  ACCOUNT_KINDS.some((kind) => kind === word);
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 

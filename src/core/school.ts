@@ -25,6 +25,14 @@ export interface KnownPeople {
   readonly approved: readonly string[];
 }
 
+/** The account that a name or a handle, with or without its sign, means. */
+export const findAccount = (written: string, accounts: readonly Account[]): Account | undefined => {
+  const bare = written.replace(/^[@＠]/u, '').toLowerCase();
+  return accounts.find(
+    ({ name, handle }) => name.toLowerCase() === bare || handle?.toLowerCase() === bare,
+  );
+};
+
 /** What the school's configuration says, whatever the policy. */
 export interface School {
   readonly accounts: readonly Account[];

@@ -1,6 +1,8 @@
 import type { AccountKind } from '../core/policy.ts';
+import { isAccountKind } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
 import type { School } from '../core/school.ts';
+import { findAccount } from '../core/school.ts';
 import type { PartName, Place, Span } from '../core/span.ts';
 import { fold } from './fold.ts';
 import type { TextView } from './text-view.ts';
@@ -45,16 +47,11 @@ export interface Document {
 
 const findSpeaker = ({ account }: Post, { accounts }: School): Speaker => {
   if (account === undefined) return { kind: 'school', name: 'school' };
-  const bare = account.replace(/^[@＠]/u, '').toLowerCase();
-  const known = accounts.find(
-    ({ name, handle }) => name.toLowerCase() === bare || handle?.toLowerCase() === bare,
-  );
+  const known = findAccount(account, accounts);
   if (known) return known;
   const [kind, subject] = account.split(':', 2) as [string, string?];
-  const isKind = (word: string): word is AccountKind =>
-    ['school', 'department', 'class', 'personal'].includes(word);
   return {
-    kind: isKind(kind) ? kind : 'school',
+    kind: isAccountKind(kind) ? kind : 'school',
     name: account,
     ...(subject !== undefined && { subject: subject.trim() }),
   };

@@ -1,5 +1,5 @@
 import type { Check, CheckInput } from '../checks/check.ts';
-import type { Policy } from '../core/policy.ts';
+import type { Policy, Rule } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { createDocument } from '../document/document.ts';
@@ -36,10 +36,12 @@ interface TimeRule {
   readonly allows: readonly boolean[];
 }
 
+const isAboutTime = ({ check, when }: Rule): boolean => TIME_CHECKS.has(check) && !when;
+
 const timeRules = (policy: Policy, checks: ReadonlyMap<string, Check>): readonly TimeRule[] => {
   const document = createDocument(ANY_POST, UNKNOWN_SCHOOL, NO_TOOLS);
   return preparePolicy(policy, checks).rules.flatMap(({ id, rule, run }): TimeRule[] => {
-    if (!TIME_CHECKS.has(rule.check) || rule.when) return [];
+    if (!isAboutTime(rule)) return [];
     const isAllowed = (_: unknown, quarter: number): boolean => {
       const atMs = MONDAY + quarter * QUARTER;
       const input: CheckInput = { document, atMs, timezone: policy.timezone };
@@ -56,7 +58,9 @@ export const conflicts = (
   policies: readonly Policy[],
   checks: ReadonlyMap<string, Check>,
 ): readonly Conflict[] => {
-  const rules = policies.flatMap((policy) => timeRules(policy, checks));
+  const timed = policies.filter((policy) => policy.rules.some(isAboutTime));
+  if (timed.length < 2) return [];
+  const rules = timed.flatMap((policy) => timeRules(policy, checks));
   return rules.flatMap((one, index) =>
     rules.slice(index + 1).flatMap((other): Conflict[] => {
       const isPossible = one.allows.some((allowed, quarter) => allowed && other.allows[quarter]);

@@ -48,9 +48,9 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
     const next = text[span.end];
     const isRemoved = replacement === '';
     const isClosed = next === undefined || CLOSES.test(next);
-    const startsLine =
-      span.start === at ? last === '' || last === '\n' : text[span.start - 1] === '\n';
-    const takesBefore = isRemoved && isClosed && !startsLine && span.start > 0;
+    const before = span.start === at ? last : text[span.start - 1];
+    const startsLine = before === '' || before === '\n';
+    const takesBefore = isRemoved && isClosed && !startsLine;
     add(text.slice(at, takesBefore ? beforeSpaces(text, at, span.start) : span.start));
     add(replacement);
     at = isRemoved && startsLine ? afterSpaces(text, span.end) : span.end;

@@ -16,6 +16,8 @@ export interface Decoded {
 /** More would not fit into one string of some engines. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
+const EMPTY = 'this file is empty: write its text and save it';
+
 const BOM = '\uFEFF';
 
 const readUtf16 = (bytes: Uint8Array, isLittle: boolean): string => {
@@ -65,14 +67,14 @@ export const decode = (
   const refuse = (message: string, place = {}) => ({ problem: { file, ...place, message } });
   const accept = (read: string, as: Encoding) => {
     const text = withoutBom(read);
-    if (text === '') return refuse('this file is empty: write its text and save it');
+    if (text === '') return refuse(EMPTY);
     if (isGarbled(text)) {
       return refuse('this file does not look like text: save it as plain text (.txt, UTF-8)');
     }
     return { text, encoding: as };
   };
 
-  if (bytes.length === 0) return refuse('this file is empty: write its text and save it');
+  if (bytes.length === 0) return refuse(EMPTY);
   if (bytes.length > MAX_BYTES) return refuse('this file is too large: split it into smaller ones');
   const binary = findBinary(bytes);
   if (binary !== undefined) return refuse(binary);

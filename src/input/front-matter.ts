@@ -37,13 +37,19 @@ export const keyLikeness = (lines: readonly string[]): KeyLikeness => {
   return (isAllKeys && isLowerCase) || ours.length * 2 >= written.length ? 'perhaps' : 'text';
 };
 
-/** A key as somebody types it who has seen none: indented, or with the colon forgotten before a date. */
-const MEANT_AS_KEY = /^\s*(?:["']?[A-Za-z_][\w-]{0,40}["']?\s*:(?:\s|$)|at\s+\d{4}-)/u;
+/** A time with its colon forgotten. */
+const BARE_TIME_LINE = /^at[ \t]+\d{4}-/u;
+
+/** A key as somebody types it who has seen none: perhaps indented. */
+const isMeantAsKey = (line: string): boolean => {
+  const written = line.trimStart();
+  return keyOn(written) !== undefined || BARE_TIME_LINE.test(written);
+};
 
 /** Whether lines between two `---` on top of a file were meant as keys, however mistyped. */
 export const isMeantAsKeys = (lines: readonly string[]): boolean => {
   const written = lines.filter((line) => !isBlank(line));
-  return written.length > 0 && written.every((line) => MEANT_AS_KEY.test(line));
+  return written.length > 0 && written.every(isMeantAsKey);
 };
 
 /** Whether a post starts with keys that no `---` closes: at least two, or one that starts no sentence. */

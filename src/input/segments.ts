@@ -34,7 +34,8 @@ interface Front {
  * Front matter stands on top of a post, between two `---`. The opening one is the first line of the
  * file, or the separator before the post, or a second `---` directly behind that separator. Where only
  * the separator opens it, every line must read as a key and one of them must be a key of ours: posts
- * such as “Reminder: PE kit” remain posts. On top of a file mistyped keys are front matter too. Blank posts at either end of the file are no posts.
+ * such as “Reminder: PE kit” remain posts. On top of a file mistyped keys are front matter too. Blank
+ * posts at either end of the file are no posts.
  */
 export const splitDraft = (text: string): readonly Segment[] => {
   const lines = linesOf(text);
@@ -58,9 +59,10 @@ export const splitDraft = (text: string): readonly Segment[] => {
     if (to === lines.length) return undefined;
     const block = written(from, to);
     const likeness = keyLikeness(block);
-    if (from === 1 && isFenced && isMeantAsKeys(block)) return { from, to, body: to + 1 };
-    if (likeness === 'text' || (likeness === 'perhaps' && !isFenced)) return undefined;
-    return { from, to, body: to + 1 };
+    const isFront = isFenced
+      ? likeness !== 'text' || (from === 1 && isMeantAsKeys(block))
+      : likeness === 'keys';
+    return isFront ? { from, to, body: to + 1 } : undefined;
   };
 
   while (at < lines.length) {
