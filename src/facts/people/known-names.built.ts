@@ -1,20 +1,12 @@
-import list from '../data/known-names.txt?raw';
-import { entries } from '../phrase-lines.ts';
 import { toSortedText } from '../sorted-text.ts';
-import { toNameKey } from './lexicon.ts';
+import { FIGURES, namesOf, phrasesOf } from './figures.ts';
 
-const toPhrase = (name: string): string => {
-  const small = name.toLowerCase();
-  if (/^[a-z -]+$/.test(small)) return small;
-  return toNameKey(name.replace(/'s\b/gu, '').replaceAll('&', '').replace(/\s+/gu, ' '));
-};
-
-const kindOf = new Map(
-  entries(list).flatMap((line) => {
-    const [kind = '', names = ''] = line.split(': ', 2);
-    return names.split(', ').map((name) => [toPhrase(name), kind] as const);
-  }),
-);
+const kindOf = new Map<string, string>();
+for (const [kind, list] of FIGURES) {
+  for (const phrase of namesOf(list).flatMap(phrasesOf)) {
+    if (!kindOf.has(phrase)) kindOf.set(phrase, kind);
+  }
+}
 
 /** Behind the kind of a word with which longer phrases begin, if it has a kind. */
 const BEGINS = '+';
