@@ -4,6 +4,7 @@ const ROOMS = {
   time: ['core'],
   syntax: ['core'],
   document: ['core'],
+  encoder: ['document', 'core'],
   facts: ['document', 'core'],
   checks: ['facts', 'document', 'time', 'core'],
   policy: ['syntax', 'core'],

@@ -43,7 +43,7 @@ const pureCore = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.cache', 'node_modules'] },
+  { ignores: ['dist', 'coverage', '.cache', 'node_modules', 'src/**/*.as.ts'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],

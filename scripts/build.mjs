@@ -116,8 +116,14 @@ const modules = [
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
 writeFileSync(
   'dist/THIRD-PARTY.txt',
-  `${readFileSync('scripts/data-licences.txt', 'utf8')}\n\n${thirdPartyNotices(modules)}`,
+  [
+    readFileSync('scripts/data-licences.txt', 'utf8'),
+    thirdPartyNotices(modules),
+    'Apache License 2.0\n------------------\n',
+    readFileSync('node_modules/assemblyscript/LICENSE', 'utf8'),
+  ].join('\n\n'),
 );
+copyFileSync('src/encoder/data/reader.model', 'dist/reader.model');
 await compilePolicies();
 await compileMain();
 

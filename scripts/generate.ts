@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { CHECKS } from '../src/checks/index.ts';
+import { kernelsText } from './kernels.ts';
 import { offsetTable } from './offsets.ts';
 import { policyJsonSchema } from './policy-schema.ts';
 
@@ -16,17 +17,19 @@ const summaryOf = (check: string): string | undefined => {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Each generated file and what makes its content. */
-const FILES: Readonly<Record<string, () => string>> = {
+const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   'schema/policy.schema.json': () => json(policyJsonSchema(CHECKS, summaryOf)),
   'src/time/data/offsets.txt': offsetTable,
+  'src/encoder/data/kernels.txt': kernelsText,
 };
 
 const isFresh = (file: string, content: string): boolean =>
   existsSync(file) && readFileSync(file, 'utf8') === content;
 
-const stale = Object.entries(FILES)
-  .map(([file, make]) => ({ file, content: make() }))
-  .filter(({ file, content }) => !isFresh(file, content));
+const made = await Promise.all(
+  Object.entries(FILES).map(async ([file, make]) => ({ file, content: await make() })),
+);
+const stale = made.filter(({ file, content }) => !isFresh(file, content));
 
 if (process.argv.includes('--check')) {
   for (const { file } of stale) console.error(`${file} is stale: run npm run generate`);

@@ -6,13 +6,14 @@ import { findAccount } from '../core/school.ts';
 import type { PartName, Place, Span } from '../core/span.ts';
 import { fold } from './fold.ts';
 import type { TextView } from './text-view.ts';
-import type { Grammar } from './grammar.ts';
+import type { Encoder } from './encoder.ts';
 import type { TwitterText } from './twitter.ts';
 
 /** Heavy libraries, loaded by the caller only when a post needs them; null: not loaded. */
 export interface Tools {
   readonly twitter: TwitterText | null;
-  readonly grammar: Grammar | null;
+  /** Reads what the light tier leaves open; null: there is none, undefined: no post has asked yet. */
+  readonly encoder: Encoder | null | undefined;
 }
 
 /** One of a post's own strings, folded once. */

@@ -1,0 +1,22 @@
+import { main as compile } from 'assemblyscript/asc';
+import { readFileSync } from 'node:fs';
+
+const SOURCE = 'src/encoder/kernels.as.ts';
+
+/** The encoder's arithmetic compiled to WebAssembly, as hexadecimal text. */
+export const kernelsText = async (): Promise<string> => {
+  let code: Uint8Array | undefined;
+  const options = '--runtime stub --enable simd --importMemory --noAssert --use abort= -O3';
+  const { error, stderr } = await compile(
+    ['kernels.ts', ...options.split(' '), '--outFile', 'kernels.wasm'],
+    {
+      readFile: (name) => (name === 'kernels.ts' ? readFileSync(SOURCE, 'utf8') : null),
+      writeFile: (_, contents) => {
+        if (typeof contents !== 'string') code = contents;
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error || !code) throw new Error(`${SOURCE}: ${error?.message}\n${stderr.toString()}`);
+  return `${Buffer.from(code).toString('hex')}\n`;
+};
