@@ -8,7 +8,7 @@ const read = (text: string): Document =>
   createDocument(
     { id: 'one', text, origin: { file: 'x', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
 
 const topics = (text: string): string[] => [

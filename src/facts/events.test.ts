@@ -8,7 +8,7 @@ const found = (text: string): readonly EventWording[] => {
   const document = createDocument(
     { id: 'one', text, origin: { file: 'x', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
   return document.facts(events);
 };

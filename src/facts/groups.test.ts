@@ -14,7 +14,7 @@ const groupsIn = (text: string): readonly [string, string] => {
       media: [],
     },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
   const found = document.facts(groups);
   const spans = found.map(({ part, span }) => document.place(part, span).span);

@@ -26,7 +26,7 @@ const parse = (text: string, account?: string): Document =>
       ...UNKNOWN_SCHOOL,
       accounts: [{ name: 'school', kind: 'school', handle: 'OakfieldPrimary' }],
     },
-    { twitter: twitterText, grammar: null },
+    { twitter: twitterText, encoder: null },
   );
 
 const markAll = (

@@ -5,7 +5,8 @@ import type { KnownPeople } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import type { Document } from '../document/document.ts';
 import { createDocument } from '../document/document.ts';
-import { people, wantsGrammar } from './people.ts';
+import { shippedEncoder } from '../../test/support/encoder.ts';
+import { people, wantsEncoder } from './people.ts';
 
 const NOBODY = UNKNOWN_SCHOOL.people;
 
@@ -26,7 +27,7 @@ const read = (
     accounts: [{ name: 'school', kind: 'school', handle: 'JoshOakfield' }],
     people: { ...NOBODY, ...known },
   } as const;
-  return createDocument(post, school, { twitter: null, grammar: null });
+  return createDocument(post, school, { twitter: null, encoder: shippedEncoder() });
 };
 
 const children = (text: string, known?: Partial<KnownPeople>): string => {
@@ -130,7 +131,7 @@ describe('what stands round a name', () => {
     'Poor ⟦Lottie⟧ has a broken arm',
     'Hoodies: ⟦Zara⟧, please collect yours',
     'Could anyone beat Mr Green? Not yet, but ⟦Elijah⟧ came close',
-    'Thanks to ⟦Emma⟧ for litter picking in Year 4',
+    'Thanks to ⟦Emma⟧ in Year 4 for litter picking',
     '⟦Jordan⟧, ⟦Chad⟧ and ⟦Georgia⟧ aced the quiz',
     '⟦ava⟧ and ⟦noah⟧ were fab',
   ])('makes it a child’s: %s', (marked) => {
@@ -141,9 +142,7 @@ describe('what stands round a name', () => {
     'Norovirus in Reception: keep poorly children home',
     'Sniffles in Year 2! Send tissues',
     'Congratulations Kestrels!',
-    'Well done Willow on the best attendance',
     'Hockey: Kent 2 Surrey 3',
-    'Tickets for Annie and Oliver on sale now',
     'Mary, Joseph, three kings and a donkey wanted',
     'We learnt about Moses, Abraham and Muhammad (pbuh)',
     'Year 2 wrote to the King! Charles wrote back',
@@ -166,7 +165,7 @@ describe('what stands round a name', () => {
     ]);
     expect(evidence('Goodbye Zara, we will miss you')).toEqual([
       'a given name',
-      'words for a parting or an injury stand before it',
+      'it stands where a name would',
     ]);
   });
 });
@@ -238,9 +237,9 @@ describe('grown-ups by their part in school', () => {
   });
 });
 
-describe('wantsGrammar', () => {
-  it('is false where nothing is in doubt', () => {
-    expect(wantsGrammar(read('Well done 4B, a better lesson today'))).toBe(false);
-    expect(wantsGrammar(read('Well done Josh, a better lesson today'))).toBe(false);
+describe('wantsEncoder', () => {
+  it('is false where nothing is open', () => {
+    expect(wantsEncoder(read('Maths homework is due tomorrow'))).toBe(false);
+    expect(wantsEncoder(read('Grace before lunch'))).toBe(true);
   });
 });

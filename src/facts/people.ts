@@ -1,153 +1,126 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { namedAgain } from './people/again.ts';
-import { candidatesIn } from './people/candidates.ts';
-import type { Candidate } from './people/candidates.ts';
-import type { Judgement } from './people/companions.ts';
-import { withCompanions } from './people/companions.ts';
 import { namedInFile } from './people/files.ts';
 import { withGrownUps } from './people/grown-ups.ts';
-import { initialSurnamesIn } from './people/initial-surname.ts';
 import { initialsIn } from './people/initials.ts';
-import type { KnownPhrase } from './people/known-names.ts';
-import { knownPhrases } from './people/known-names.ts';
-import { listedIn, listedMention } from './people/listed.ts';
-import { disputed, isDoubtful, knownMention, mentionOf, probabilityOf } from './people/named.ts';
-import { otherScriptsIn } from './people/other-scripts.ts';
+import { judgedIn } from './people/judged.ts';
+import { withOpenClaims } from './people/listed.ts';
 import { overlaps } from './people/overlaps.ts';
 import type { PersonMention } from './people/person.ts';
+import type { Reading } from './people/reading.ts';
+import { readings } from './people/reading.ts';
+import type { Listed, Names } from './people/roster.ts';
 import { roster } from './people/roster.ts';
-import { speltOutIn } from './people/spelt-out.ts';
+import { segments } from './people/segments.ts';
+import type { Settled } from './people/settled.ts';
+import { settle } from './people/settled.ts';
+import { isUnlikely } from './people/tagging.ts';
 import { taggedIn } from './people/tags.ts';
-import { titledIn } from './people/titled.ts';
 import type { TokenLine } from './people/tokens.ts';
 import { tokenLines } from './people/tokens.ts';
+import { withDoubt } from './people/unlisted.ts';
 
+export { wantsEncoder } from './people/reading.ts';
 export { PERSON_FORMS, PERSON_KINDS } from './people/person.ts';
-export type { PersonForm, PersonMention } from './people/person.ts';
+export type { PersonMention } from './people/person.ts';
 
-type Names = ReturnType<typeof roster>;
-
-/** One line of words: who is named beyond doubt, and the seam for a better judge of all the rest. */
-interface Reading {
+/** One line of words: what is settled, and how probable all the rest is. */
+interface Line {
   readonly line: TokenLine;
-  readonly settled: readonly PersonMention[];
-  readonly isTaken: (place: { readonly span: Span }) => boolean;
-  readonly judgements: readonly Judgement[];
+  readonly settled: Settled;
+  readonly reading: Reading;
 }
 
 const inReadingOrder = (a: PersonMention, b: PersonMention): number => a.span.start - b.span.start;
 
-const isOpen = ({ candidate, probability }: Judgement): boolean =>
-  isDoubtful(candidate, probability);
-
-/** A bare name that repeats one word of a name everybody knows is that name again. */
-const repeats = (line: TokenLine, phrases: readonly KnownPhrase[]) => {
-  const keys = new Set(phrases.flatMap(({ kind, keys: all }) => (kind === 'place' ? [] : all)));
-  return ({ from, to }: Candidate): boolean => to === from + 1 && keys.has(line.tokens[from]!.key);
-};
-
-/** The first of those that meet. */
-const apartFrom = (mentions: readonly PersonMention[]): readonly PersonMention[] => {
-  let end = 0;
-  return [...mentions].sort(inReadingOrder).filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
+const lines: Detector<Line> = (document) => {
+  const names = roster(document.school.people);
+  const readingOf = new Map(document.facts(readings).map((reading) => [reading.part, reading]));
+  return document.facts(tokenLines).map((line) => {
+    const reading = readingOf.get(line.part)!;
+    const settled = settle(line, { ...names, isUnlike: isUnlikely(reading) });
+    return { line, settled, reading };
   });
 };
 
-const read = (line: TokenLine, names: Names): Reading => {
-  const titled = titledIn(line);
-  const apart = [...speltOutIn(line), ...otherScriptsIn(line), ...initialSurnamesIn(line)];
-  const isTitled = overlaps(titled);
-  const claims = listedIn(line, names).filter((claim) => !isTitled(claim));
-  const isCertain = overlaps([...titled, ...claims]);
-  const phrases = knownPhrases(line).filter((phrase) => !isCertain(phrase));
-  const isSettled = overlaps([...titled, ...claims, ...phrases]);
-  const others = apartFrom(apart.filter((mention) => !isSettled(mention)));
-  const isTaken = overlaps([...titled, ...claims, ...phrases, ...others]);
-  const isRepeated = repeats(line, phrases);
-  const judgements = candidatesIn(line)
-    .filter((candidate) => !isTaken(candidate) && !isRepeated(candidate))
-    .map((candidate) => ({ candidate, probability: probabilityOf(candidate) }));
-  return {
-    line,
-    isTaken,
-    settled: [
-      ...titled,
-      ...claims.flatMap((claim) => listedMention(line, claim)),
-      ...phrases.flatMap((phrase) => knownMention(line.part, phrase)),
-      ...others,
-    ],
-    judgements: withCompanions(line, judgements, isTaken),
-  };
-};
+/** What lists say of names that no pupil's is. */
+const NOBODYS: readonly (Listed | undefined)[] = ['other', 'mascot', 'figure'];
 
-/** Each line of words with what titles, the school's lists and the weights say. */
-const readings: Detector<Reading> = (document) => {
-  const names = roster(document.school.people);
-  return document.facts(tokenLines).map((line) => read(line, names));
-};
-
-const NOT_DISPUTED = (): boolean => false;
-
-/** Whether the grammar, where it was loaded, takes a doubtful candidate for something else than a name. */
-const secondOpinion = (
-  { line, judgements }: Reading,
-  { tools: { grammar } }: Document,
-): ((one: Judgement) => boolean) => {
-  if (!grammar || !judgements.some(isOpen)) return NOT_DISPUTED;
-  const isOther = overlaps(grammar.otherThings(line.part.text).map((span) => ({ span })));
-  return (one) => isOpen(one) && isOther(one.candidate);
+/** Names in tags: the words of the tag are weighed, what a list or a title says of them stands. */
+const withTags = (
+  judged: readonly PersonMention[],
+  tagged: readonly PersonMention[],
+  { begins }: Reading,
+  names: Names,
+): readonly PersonMention[] => {
+  const isApproved = ({ form, part, span }: PersonMention): boolean =>
+    (form === 'hashtag' || form === 'handle') &&
+    segments(part.text.slice(span.start, span.end)).some(({ key }) =>
+      NOBODYS.includes(names.get(key)),
+    );
+  const isWeighed = overlaps(judged);
+  const sure = tagged.filter(
+    (one) => one.confidence === 'certain' || one.who !== 'child' || one.form === 'url',
+  );
+  const isSure = overlaps(sure);
+  const guesses = tagged
+    .filter((one) => !sure.includes(one) && !isWeighed(one))
+    .map((one): PersonMention => (begins ? { ...one, confidence: 'possible' } : one));
+  return [...judged.filter((one) => !isSure(one) && !isApproved(one)), ...sure, ...guesses];
 };
 
 const mentionsIn = (
-  reading: Reading,
-  document: Document,
+  { line, settled, reading }: Line,
   names: Names,
   isOwn: (handle: string) => boolean,
 ): readonly PersonMention[] => {
-  const { line, settled, isTaken, judgements } = reading;
-  const isDisputed = secondOpinion(reading, document);
-  const judged = judgements.flatMap((one) => {
-    const mention = mentionOf(one.candidate, one.probability);
-    if (!mention) return [];
-    return isDisputed(one) ? [disputed(mention)] : [mention];
-  });
-  const grown = withGrownUps(judged);
-  const isNamed = overlaps([...settled, ...grown]);
+  const { mentions, open, isTaken } = settled;
+  const isOwnHandle = ({ part, span }: PersonMention): boolean =>
+    isOwn(
+      /[\w]*$/u.exec(part.text.slice(0, span.start))![0] +
+        /^\w*/u.exec(part.text.slice(span.start))![0],
+    );
+  const judged = judgedIn(reading, line, settled).filter(
+    (one) => one.form !== 'handle' || !isOwnHandle(one),
+  );
+  const grown = withOpenClaims(line, [...mentions, ...withGrownUps(judged)], open).slice(
+    mentions.length,
+  );
+  const isNamed = overlaps([...mentions, ...grown]);
   const initials = initialsIn(line).filter((mention) => !isTaken(mention) && !isNamed(mention));
   const tagged = taggedIn(line.part, names, isOwn);
-  return [...settled, ...grown, ...initials, ...tagged].sort(inReadingOrder);
+  const all = [...mentions, ...withTags(grown, tagged, reading, names), ...initials];
+  return withDoubt([...all].sort(inReadingOrder), names);
 };
 
 /**
  * Everybody who is named in the text, an alt text or a picture's file name. What settles the matter is
  * asked first (titles, the school's own lists), then what words, case and neighbours tell.
  */
-export const people: Detector<PersonMention> = (document) => {
+export const people: Detector<PersonMention> = (document: Document) => {
   const names = roster(document.school.people);
   const own = new Set(document.school.accounts.map(({ handle }) => handle?.toLowerCase()));
-  const isOwn = (handle: string): boolean => own.has(handle);
-  const all = document.facts(readings);
+  const isOwn = (handle: string): boolean => own.has(handle.toLowerCase());
+  const all = document.facts(lines);
   const found = [
-    ...all.flatMap((reading) => mentionsIn(reading, document, names, isOwn)),
+    ...all.flatMap((line) => mentionsIn(line, names, isOwn)),
     ...document.parts
       .filter(({ name }) => name.endsWith('.file'))
       .flatMap((part) => namedInFile(part, names)),
   ];
-  const readingOf = new Map(all.map((reading) => [reading.line.part, reading]));
-  const lines = all.map(({ line }) => line);
-  const isSettled = (part: Part, place: PersonMention): boolean =>
-    readingOf.get(part)?.isTaken(place) ?? false;
-  const again = namedAgain(document, lines, found, isSettled, isOwn);
+  const settledOf = new Map(all.map(({ line, settled }) => [line.part, settled]));
+  const isSettled = (part: Part, place: { readonly span: Span }): boolean =>
+    settledOf.get(part)?.isTaken(place) ?? false;
+  const again = namedAgain(
+    document,
+    all.map(({ line }) => line),
+    found,
+    isSettled,
+    isOwn,
+  );
   if (again.length === 0) return found;
   return document.parts.flatMap((part) =>
     [...found, ...again].filter((mention) => mention.part === part).sort(inReadingOrder),
   );
 };
-
-/** Whether a second opinion on some candidate would be worth loading the grammar for. */
-export const wantsGrammar = (document: Document): boolean =>
-  document.facts(readings).some(({ judgements }) => judgements.some(isOpen));

@@ -13,7 +13,7 @@ const marked = (list: string, text: string, options?: PhraseOptions): string => 
     at: { kind: 'now' },
     media: [],
   } as const;
-  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, grammar: null });
+  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, encoder: null });
   const found = document.facts(phraseDetector(list, options));
   return mark(
     text,

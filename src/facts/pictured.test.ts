@@ -14,7 +14,7 @@ const picturesIn = (...media: Media[]) =>
       media,
     },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   ).facts(pictured);
 
 describe('pictured', () => {

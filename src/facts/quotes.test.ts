@@ -12,7 +12,7 @@ const marked = (text: string): string => {
     at: { kind: 'now' },
     media: [],
   } as const;
-  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, grammar: null });
+  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, encoder: null });
   const spans = document.facts(quotes).map(({ part, span }) => document.place(part, span).span);
   return mark(text, spans);
 };

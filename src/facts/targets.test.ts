@@ -21,7 +21,7 @@ const targetsIn = (text: string, who: Target['target']) => {
       media: [],
     },
     SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
   const found = document.facts(targets[who]);
   return {

@@ -1,7 +1,7 @@
 import type { Weekday } from '../core/policy.ts';
 import { WEEKDAYS } from '../core/policy.ts';
 import type { Span } from '../core/span.ts';
-import type { Detector, Document } from '../document/document.ts';
+import type { Detector, Document, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
 
 /**
@@ -9,6 +9,13 @@ import { uncancelledPhrases } from './cancelled.ts';
  * day, or nothing said.
  */
 export type Timing = 'now' | 'soon' | 'ahead' | 'planned' | 'past' | Weekday | 'unsaid';
+
+/** Words of the text that say when; the span counts the folded text. */
+export interface TimeWording {
+  readonly part: Part;
+  readonly span: Span;
+  readonly timing: Timing;
+}
 
 /** A sentence here runs on past a colon: “Full time on Saturday: 3-1” is one piece of news. */
 export interface TimedSentence {
@@ -22,30 +29,38 @@ const DATE =
   /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b(?:the|until|till|by|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \d{1,2}(?:st|nd|rd|th)\b/gi;
 const PAST_YEAR = /\bin (?:1[0-9]|20)\d\d\b/gi;
 
-const timeWords = uncancelledPhrases('timing');
+const phrases = uncancelledPhrases('timing');
 
 const KNOWN: readonly Timing[] = ['now', 'soon', 'ahead', 'planned', 'past', ...WEEKDAYS];
+
+/** Every wording of time in the text, in reading order. */
+export const timeWords: Detector<TimeWording> = (document) => {
+  const { body } = document;
+  const find = (shape: RegExp, timing: Timing): TimeWording[] =>
+    [...body.text.matchAll(shape)].map(({ 0: { length }, index }) => ({
+      part: body,
+      span: { start: index, end: index + length },
+      timing,
+    }));
+  const listed = document.facts(phrases).flatMap(({ part, span, heading }) => {
+    const timing = KNOWN.find((known) => known === heading);
+    return timing ? [{ part, span, timing }] : [];
+  });
+  return [...listed, ...find(DATE, 'ahead'), ...find(PAST_YEAR, 'past')].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+};
 
 /** The sentences of the text with what they say of time. */
 export const timedSentences: Detector<TimedSentence> = (document) => {
   const { text } = document.body;
-  const timed = [
-    ...document.facts(timeWords).flatMap(({ span, heading }) => {
-      const timing = KNOWN.find((known) => known === heading);
-      return timing ? [{ start: span.start, timing }] : [];
-    }),
-    ...[...text.matchAll(DATE)].map(({ index }) => ({ start: index, timing: 'ahead' as const })),
-    ...[...text.matchAll(PAST_YEAR)].map(({ index }) => ({
-      start: index,
-      timing: 'past' as const,
-    })),
-  ].sort((a, b) => a.start - b.start);
+  const timed = document.facts(timeWords);
   const ends = [...text.matchAll(END)].map(({ 0: end, index }) => index + end.length);
   let next = 0;
   let start = 0;
   return [...ends.filter((end) => end < text.length), text.length].map((end) => {
     const timings = new Set<Timing>();
-    while (next < timed.length && timed[next]!.start < end) {
+    while (next < timed.length && timed[next]!.span.start < end) {
       timings.add(timed[next]!.timing);
       next += 1;
     }

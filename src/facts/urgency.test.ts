@@ -7,7 +7,7 @@ const find = (text: string): string[] => {
   const document = createDocument(
     { id: 'one', text, origin: { file: 'x', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
   return document
     .facts(urgency)

@@ -18,7 +18,7 @@ const documentOf = (text: string): Document =>
       media: [],
     },
     UNKNOWN_SCHOOL,
-    { twitter: null, grammar: null },
+    { twitter: null, encoder: null },
   );
 
 const found = (detector: Detector<unknown>, texts: readonly string[]): readonly string[] =>

@@ -2,7 +2,7 @@ import { pattern } from '../../core/pattern.ts';
 import list from '../data/tag-words.txt?raw';
 import type { Part } from '../../document/document.ts';
 import type { PersonMention } from './person.ts';
-import type { Listed } from './roster.ts';
+import type { Names } from './roster.ts';
 import type { Segment } from './segments.ts';
 import { segments } from './segments.ts';
 import { isSurnamePiece } from './surnames.ts';
@@ -35,16 +35,13 @@ const isFirstName = (pieces: readonly Segment[], at: number): boolean => {
 };
 
 /** A child's name in a picture's file name: `josh_smith_y4.jpg`; `mr_patel.jpg` and `daisy_chain.jpg` hold none. */
-export const namedInFile = (
-  part: Part,
-  names: ReadonlyMap<string, Listed>,
-): readonly PersonMention[] => {
+export const namedInFile = (part: Part, names: Names): readonly PersonMention[] => {
   const stem = part.text.replace(/\.\w{2,5}$/u, '').slice(0, 200);
   const folder = Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1;
   const pieces = segments(stem.slice(folder));
   if (pieces.some(({ key }) => is('grown-up', key))) return [];
   const listed = pieces.findIndex(({ key, level }) => names.get(key) === 'pupil' && level !== 1);
-  const isOthers = ({ key }: Segment): boolean => names.has(key) && names.get(key) !== 'pupil';
+  const isOthers = ({ key }: Segment): boolean => ![undefined, 'pupil'].includes(names.get(key));
   const at =
     listed >= 0
       ? listed

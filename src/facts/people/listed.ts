@@ -1,18 +1,48 @@
+import type { Confidence } from '../../core/severity.ts';
 import type { Span } from '../../core/span.ts';
 import { isCue } from './cue-words.ts';
-import type { PersonMention } from './person.ts';
-import type { Listed } from './roster.ts';
-import { standsAsName } from './stands-as-name.ts';
-import type { TokenLine } from './tokens.ts';
+import { findKnown } from './known-names.ts';
+import type { PersonForm, PersonKind, PersonMention } from './person.ts';
+import { isParticle, toPupilKey } from './pupil-forms.ts';
+import type { Listed, ListedName, Names } from './roster.ts';
+import { isDeed, standsAsName } from './stands-as-name.ts';
+import type { Token, TokenLine } from './tokens.ts';
 
-/** A stretch of a line that the school's own lists settle. */
+/** A stretch of a line about which the school's own lists say something. */
 export interface Claim {
   readonly span: Span;
+  /** Indexes of the line's tokens: `from` inclusive, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
   readonly listed: Listed;
-  readonly isFull: boolean;
+  readonly form: PersonForm;
+  /** On the list of pupils and on that of the grown-ups. */
+  readonly isBoth: boolean;
+  /** Nothing round it can change what it says. */
+  readonly isSettled: boolean;
+  /** How sure it is that a child is meant where nothing else speaks for it; undefined: not at all. */
+  readonly alone?: Confidence;
+  /** An everyday word, a place or a figure too: where little speaks for a child the list adds nothing. */
+  readonly isNamesake?: boolean;
+  /** How sure it is where the words round it speak for a child too. */
+  readonly together: Confidence;
 }
 
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 6;
+
+const isWord = ({ level, key }: Token): boolean => level > 0 || key.length < 3;
+
+const isCapital = ({ shape }: Token): boolean => shape === 'capital' || shape === 'upper';
+
+/** The school’s lists, and what is thought of a place without them. */
+export interface Lists extends Names {
+  /** Whether the words round a place speak against a child’s name there. */
+  readonly isUnlike: (span: Span) => boolean;
+}
+
+/** `Okafor-Jones`, `J. Smith`, `J.Smith`, `Josh Smith`. */
+const isJoined = ({ gap }: Token, before: Token): boolean =>
+  /^ {1,2}$|^ ?- ?$/u.test(gap) || (before.text.length === 1 && /^\. ?$/u.test(gap));
 
 /** A listed name that is also an everyday word counts where it is written as a name. */
 const isWrittenAsName = (line: TokenLine, at: number): boolean => {
@@ -21,31 +51,211 @@ const isWrittenAsName = (line: TokenLine, at: number): boolean => {
   return token.shape === 'capital' && !isCue('calendar', token.key) && standsAsName(line, at);
 };
 
-const claimAt = (
+const isInitial = ({ text, key, shape }: Token, next: Token | undefined): boolean =>
+  text.length === 1 &&
+  shape === 'capital' &&
+  (!/^[ia]$/u.test(key) || next === undefined || next.gap.startsWith('.'));
+
+/** Words that are no names count in a full name where they are written as names. */
+const isFullName = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every((token, at) =>
+      token.text.length === 1
+        ? isInitial(token, tokens[from + at + 1])
+        : !isWord(token) || isCapital(token) || isParticle(token.key),
+    );
+
+type Judged = Pick<Claim, 'form' | 'isSettled' | 'together' | 'alone' | 'isNamesake'>;
+
+const CERTAIN: Pick<Claim, 'isSettled' | 'together'> = { isSettled: true, together: 'certain' };
+
+/** A capitalised word behind a given name that belongs to no pupil of that name. */
+const hasOtherSurname = ({ tokens }: TokenLine, to: number, names: Lists): boolean => {
+  const [last, next] = [tokens[to - 1]!, tokens[to]];
+  if (!next || next.gap !== ' ' || last.isPossessive) return false;
+  if (next.shape !== 'capital' || next.level > 0 || next.text.length < 3) return false;
+  return next.band < 3 && !names.find(toPupilKey(next.key))?.pupil?.isSurname;
+};
+
+const isBehindSaint = ({ tokens }: TokenLine, at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    before.shape !== 'lower' &&
+    /^\.? $/u.test(tokens[at]!.gap) &&
+    isCue('place-title', before.key)
+  );
+};
+
+/** `Mill Lane`, `Elland Joy`: the end of another name. */
+const endsOtherName = ({ tokens }: TokenLine, at: number, names: Lists): boolean => {
+  const before = tokens[at - 1];
+  if (!before || tokens[at]!.gap !== ' ' || before.shape !== 'capital' || before.isPossessive)
+    return false;
+  if (before.startsSentence && before.level > 0) return false;
+  if (['praise', 'group-word', 'pupil'].some((kind) => isCue(kind, before.key))) return false;
+  return before.level !== 1 && names.find(toPupilKey(before.key))?.pupil === undefined;
+};
+
+/** How sure a given name is that stands where a name may stand, and nothing more is known. */
+const aloneAs = (
   line: TokenLine,
   at: number,
-  names: ReadonlyMap<string, Listed>,
-): (Claim & { readonly to: number }) | undefined => {
+  { isVariant, isWord: isListedWord }: NonNullable<ListedName['pupil']>,
+  names: Lists,
+): Confidence | undefined => {
+  const token = line.tokens[at]!;
+  const isSmall = token.shape === 'lower';
+  /** The words round it would have told that a name which everybody knows is one. */
+  const isCommonVariant = isVariant && token.band > 0;
+  const isOtherwise = findKnown(token.key) !== undefined || isCue('calendar', token.key);
+  if (endsOtherName(line, at, names) || (isOtherwise && isSmall)) return undefined;
+  const isDoubtful = isOtherwise || isCommonVariant || isSmall || names.isUnlike(token.span);
+  if (!isListedWord && !isWord(token)) {
+    if (isSmall && !isVariant && token.level === 0) return 'likely';
+    return isDoubtful || hasOtherSurname(line, at + 1, names) ? 'possible' : 'likely';
+  }
+  if (isSmall) return isVariant ? undefined : 'possible';
+  if (names.isUnlike(token.span) || line.isShouted) return undefined;
+  if (token.shape === 'upper' && token.text.length < 4) return undefined;
+  if (isDeed(line.tokens[at + 1])) return 'likely';
+  const isRare = token.level !== 1 && token.text.length > 2 && !token.startsSentence;
+  return isRare && !isDoubtful ? 'likely' : 'possible';
+};
+
+const judgeGiven = (
+  line: TokenLine,
+  at: number,
+  pupil: NonNullable<ListedName['pupil']>,
+  names: Lists,
+): Judged => {
+  const token = line.tokens[at]!;
+  const isNamesake = pupil.isWord || isWord(token) || findKnown(token.key) !== undefined;
+  const base = { form: 'given', isSettled: false, together: 'certain', isNamesake } as const;
+  if (!standsAsName(line, at) || isBehindSaint(line, at)) return base;
+  const alone = aloneAs(line, at, pupil, names);
+  if (!alone) return base;
+  const isOthers = !pupil.isWord && hasOtherSurname(line, at + 1, names);
+  return { ...base, alone, ...(isOthers && { together: 'possible' as const }) };
+};
+
+/** A surname that is neither a word nor a given name, with no other name before it. */
+const judgeSurname = (line: TokenLine, at: number): Judged | undefined => {
+  const token = line.tokens[at]!;
+  const before = line.tokens[at - 1];
+  const base = { form: 'surname', isSettled: false, together: 'likely' } as const;
+  const isDistinctive = token.level === 0 && token.band === 0 && token.text.length > 4;
+  if (!isDistinctive || token.shape !== 'capital') return undefined;
+  const isOthers = before !== undefined && isCapital(before) && token.gap === ' ';
+  if (isOthers && before.level !== 1) return undefined;
+  if (!standsAsName(line, at) || isBehindSaint(line, at)) return undefined;
+  return { ...base, alone: 'likely' };
+};
+
+const judgePupil = (
+  line: TokenLine,
+  from: number,
+  to: number,
+  pupil: NonNullable<ListedName['pupil']>,
+  names: Lists,
+): Judged | undefined => {
+  const { tokens } = line;
+  if (pupil.isFull && to > from + 1) {
+    if (!isFullName(tokens, from, to)) return undefined;
+    const form = tokens[from]!.text.length === 1 ? 'surname' : 'full';
+    const isGuess = line.isShouted && tokens.slice(from, to).every(isWord);
+    return isGuess
+      ? { form, isSettled: false, alone: 'possible', together: 'certain' }
+      : { ...CERTAIN, form };
+  }
+  if (pupil.isGiven && to === from + 1) return judgeGiven(line, from, pupil, names);
+  if (pupil.isGiven && tokens.slice(from, to).some((token) => !isWord(token) || isCapital(token)))
+    return { ...CERTAIN, form: 'given' };
+  return pupil.isSurname && to === from + 1 ? judgeSurname(line, from) : undefined;
+};
+
+const isGrownUp = (listed: Listed | undefined): boolean =>
+  listed === 'adult' || listed === 'parent' || listed === 'visitor';
+
+/** What the lists say of the words from `from` to `to`. */
+const judge = (
+  line: TokenLine,
+  from: number,
+  to: number,
+  found: ListedName,
+  names: Lists,
+): Claim | undefined => {
+  const { other, pupil, isSurname } = found;
+  const span = { start: line.tokens[from]!.span.start, end: line.tokens[to - 1]!.span.end };
+  const place = { span, from, to };
+  const isPupils = pupil !== undefined && (!other || isGrownUp(other));
+  const judged = isPupils ? judgePupil(line, from, to, pupil, names) : undefined;
+  const isBoth =
+    judged !== undefined && isGrownUp(other) && !isSurname && judged.form !== 'surname';
+  if (judged && isBoth) {
+    const { form, isSettled, alone, together } = judged;
+    const open = { ...place, form, together, listed: 'pupil', isBoth, isSettled: false } as const;
+    return isSettled || alone ? { ...open, alone: 'possible' } : open;
+  }
+  if (judged && !(isGrownUp(other) && judged.form === 'surname'))
+    return { ...place, ...judged, listed: 'pupil', isBoth };
+  if (!other || (to === from + 1 && !isWrittenAsName(line, from))) return undefined;
+  const form = to > from + 1 ? 'full' : 'given';
+  return { ...place, ...CERTAIN, listed: other, form, isBoth: false };
+};
+
+const phraseOf = (tokens: readonly Token[]): string =>
+  tokens.map(({ key }) => toPupilKey(key)).join(' ');
+
+const LONGEST_SURNAME = 4;
+const LONGEST_GIVEN = 2;
+
+/** `Smith, Josh`, `SMITH Mary Ann`, `van der Holt, Maja`, as registers write it. */
+const surnameFirst = (line: TokenLine, at: number, names: Lists): Claim | undefined => {
+  const { tokens } = line;
+  for (let to = at + 1; to <= at + LONGEST_SURNAME; to += 1) {
+    const given = tokens[to];
+    const surname = tokens.slice(at, to);
+    if (!given || surname.at(-1)!.isPossessive) return undefined;
+    if (!isCapital(given) || given.text.length === 1 || !/^,? $/u.test(given.gap)) continue;
+    if (!names.find(phraseOf(surname))?.pupil?.isSurname) continue;
+    for (let end = Math.min(to + LONGEST_GIVEN, tokens.length); end > to; end -= 1) {
+      if (end > to + 1 && !isJoined(tokens[end - 1]!, given)) continue;
+      const found = names.find(`${phraseOf(tokens.slice(to, end))} ${phraseOf(surname)}`);
+      if (found?.pupil?.isFull) return judge(line, at, end, found, names);
+    }
+  }
+  return undefined;
+};
+
+/** Most words cannot open a name that is turned round. */
+const isTurned = ({ tokens }: TokenLine, at: number): boolean =>
+  isCapital(tokens[at]!) || isParticle(tokens[at]!.key);
+
+const claimAt = (line: TokenLine, at: number, names: Lists): Claim | undefined => {
   const { tokens } = line;
   let phrase = '';
-  let best: (Claim & { readonly to: number }) | undefined;
+  let best: Claim | undefined;
+  let first: ListedName | undefined;
   for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to += 1) {
     const token = tokens[to - 1]!;
-    phrase = phrase ? `${phrase} ${token.key}` : token.key;
-    const listed = names.get(phrase);
-    const isOne = to === at + 1;
-    if (listed && (!isOne || isWrittenAsName(line, at))) {
-      const span = { start: tokens[at]!.span.start, end: token.span.end };
-      best = { span, listed, isFull: !isOne, to };
-    }
-    if (token.isPossessive) break;
+    if (to > at + 1 && !isJoined(token, tokens[to - 2]!)) break;
+    const key = toPupilKey(token.key);
+    phrase = phrase ? `${phrase} ${key}` : key;
+    const found = names.find(phrase);
+    first ??= found;
+    best = (found && judge(line, at, to, found, names)) ?? best;
+    if (token.isPossessive || !first?.begins) break;
   }
-  return best;
+  const mayTurn = first?.pupil?.isSurname || first?.pupil?.begins;
+  if (best?.form === 'full' || !mayTurn || !isTurned(line, at)) return best;
+  return surnameFirst(line, at, names) ?? best;
 };
 
 /** Names of the school's lists, longest first, left to right. */
-export const listedIn = (line: TokenLine, names: ReadonlyMap<string, Listed>): readonly Claim[] => {
-  if (names.size === 0) return [];
+export const listedIn = (line: TokenLine, names: Lists): readonly Claim[] => {
+  if (names.isEmpty) return [];
   const claims: Claim[] = [];
   for (let at = 0; at < line.tokens.length; at += 1) {
     const claim = claimAt(line, at, names);
@@ -56,19 +266,125 @@ export const listedIn = (line: TokenLine, names: ReadonlyMap<string, Listed>): r
   return claims;
 };
 
-const WHO = {
-  pupil: ['child', 'a name on the school’s pupil list'],
-  adult: ['staff', 'a name on the school’s list of adults'],
-  mascot: ['fictional', 'a name on the school’s list of mascots'],
-} as const;
+const PUPIL = 'a name on the school’s pupil list';
 
-/** The mention that a claim stands for; approved names and houses name nobody. */
-export const listedMention = (
-  { part }: TokenLine,
-  { span, listed, isFull }: Claim,
-): readonly PersonMention[] => {
+const WHO: Readonly<Record<Exclude<Listed, 'other'>, readonly [PersonKind, string]>> = {
+  pupil: ['child', PUPIL],
+  adult: ['staff', 'a name on the school’s list of adults'],
+  parent: ['parent', 'a name on the school’s list of parents'],
+  visitor: ['adult', 'a name on the school’s list of visitors'],
+  figure: ['public', 'a name on the school’s list of well-known figures'],
+  mascot: ['fictional', 'a name on the school’s list of mascots'],
+};
+
+const BOTH = 'a name on the school’s pupil list and on its list of adults';
+
+const REASONS: Partial<Record<PersonForm, string>> = {
+  surname: 'a surname on the school’s pupil list',
+};
+
+const reasonOf = ({ isBoth, form, listed, from, to }: Claim): string =>
+  isBoth
+    ? BOTH
+    : listed === 'pupil' && to === from + 1
+      ? (REASONS[form] ?? PUPIL)
+      : listed === 'other'
+        ? ''
+        : WHO[listed][1];
+
+/** Who a list says bears its names, and the words for it; undefined where they name nobody. */
+export const whoIsListed = (listed: Listed): readonly [PersonKind, string] | undefined =>
+  listed === 'other' ? undefined : WHO[listed];
+
+/** The mention that a claim stands for; approved names, houses, classes and places name nobody. */
+export const listedMention = ({ part }: TokenLine, claim: Claim): readonly PersonMention[] => {
+  const { span, listed, form } = claim;
   if (listed === 'other') return [];
-  const [who, reason] = WHO[listed];
-  const form = isFull ? 'full' : 'given';
-  return [{ part, span, form, who, confidence: 'certain', evidence: [reason] }];
+  return [
+    { part, span, form, who: WHO[listed][0], confidence: 'certain', evidence: [reasonOf(claim)] },
+  ];
+};
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+const RANK: readonly Confidence[] = ['possible', 'likely', 'certain'];
+
+const surer = (a: Confidence, b: Confidence): Confidence =>
+  RANK.indexOf(a) > RANK.indexOf(b) ? a : b;
+
+const CHILD_NEAR = 'the words round it speak of a child';
+const ADULT_NEAR = 'the words round it speak of an adult';
+const NOTHING_NEAR = 'nothing near it says which';
+
+/** What the words round a claim said, with what the list adds. */
+const withList = (mention: PersonMention, claim: Claim): PersonMention => {
+  const { isBoth, together } = claim;
+  const reason = reasonOf(claim);
+  if (mention.who !== 'child')
+    return isBoth ? { ...mention, evidence: [reason, ADULT_NEAR] } : mention;
+  if (isBoth) return { ...mention, evidence: [reason, CHILD_NEAR, ...mention.evidence] };
+  const isGuess = claim.isNamesake && mention.confidence === 'possible';
+  const confidence = isGuess ? 'possible' : surer(mention.confidence, together);
+  return { ...mention, confidence, evidence: [reason, ...mention.evidence] };
+};
+
+/** From one name of a list to the next. */
+const NEXT_NAME = /^(?:, ?| and | & |, and )$/u;
+
+const hasCompany = (
+  claim: Claim,
+  children: readonly { readonly span: Span }[],
+  text: string,
+): boolean =>
+  children.some(
+    ({ span }) =>
+      NEXT_NAME.test(text.slice(span.end, claim.span.start)) ||
+      NEXT_NAME.test(text.slice(claim.span.end, span.start)),
+  );
+
+/**
+ * Mentions of one line with what the lists say of names that the words round them decide. A name on the
+ * list of pupils that nothing speaks for is reported as far as it is written as one.
+ */
+export const withOpenClaims = (
+  { part }: TokenLine,
+  mentions: readonly PersonMention[],
+  open: readonly Claim[],
+): readonly PersonMention[] => {
+  if (open.length === 0) return mentions;
+  const told = mentions.flatMap((mention, at) => {
+    const claim = open.find(({ span }) => meets(span, mention.span));
+    if (!claim) return [mention];
+    const { span } = claim;
+    const isWithin = span.start <= mention.span.start && mention.span.end <= span.end;
+    const before = mentions[at - 1];
+    if (isWithin && before && before.who === mention.who && meets(before.span, span)) return [];
+    return [withList(isWithin ? { ...mention, span } : mention, claim)];
+  });
+  const unmet = open.filter(({ span }) => !mentions.some((one) => meets(one.span, span)));
+  const company = [...told.filter(({ who }) => who === 'child'), ...unmet];
+  const more = unmet.flatMap((claim): readonly PersonMention[] => {
+    const { span, form, alone, isBoth } = claim;
+    const isListed = hasCompany(claim, company, part.text);
+    if (!alone && !isListed) return [];
+    const confidence = isListed ? surer(alone ?? 'possible', 'likely') : alone!;
+    const evidence = isListed
+      ? [reasonOf(claim), 'another child’s name stands beside it']
+      : [reasonOf(claim), ...(isBoth ? [NOTHING_NEAR] : [])];
+    return [{ part, span, form, who: 'child', confidence, evidence }];
+  });
+  return [...told, ...more];
+};
+
+/** A title settles whose a name is that a pupil bears too. */
+export const withTitleEvidence = (
+  mention: PersonMention,
+  claims: readonly Claim[],
+): PersonMention => {
+  const claim = claims.find(({ span, listed }) => listed === 'pupil' && meets(span, mention.span));
+  if (!claim) return mention;
+  const reason = claim.isBoth
+    ? 'the name is on the school’s pupil list and on its list of adults'
+    : 'a pupil has the name too';
+  return { ...mention, evidence: [...mention.evidence, reason] };
 };

@@ -1,8 +1,8 @@
-import type { Candidate } from './candidates.ts';
+import type { NameStretch } from './name-stretches.ts';
 import { isCue } from './cue-words.ts';
-import { settingOf } from './settings.ts';
 import { isDeed } from './stands-as-name.ts';
-import type { Token } from './tokens.ts';
+import type { Token, TokenLine, TokenRange } from './tokens.ts';
+import { tokensAt } from './tokens.ts';
 
 /** How far from a word its neighbours are asked who bears it. */
 const NEAR = 4;
@@ -10,8 +10,8 @@ const NEAR = 4;
 const WORDS = 7;
 const LETTERS = 32;
 
-/** Words round a candidate in its own sentence. */
-export const nearby = ({ line: { tokens }, from, to }: Candidate): readonly Token[] => {
+/** Words round a name in its own sentence. */
+const nearby = ({ line: { tokens }, from, to }: TokenRange): readonly Token[] => {
   const { sentence } = tokens[from]!;
   return tokens
     .slice(Math.max(0, from - NEAR), to + NEAR)
@@ -35,7 +35,7 @@ const isQuotable = (token: Token): boolean =>
   (token.level === 1 && token.band < 2);
 
 /** `Star of the Week is`: words of praise and what leads from them to the name. */
-const quoted = ({ line: { tokens, part }, from }: Candidate): string | undefined => {
+const quoted = ({ line: { tokens, part }, from }: TokenRange): string | undefined => {
   const { sentence } = tokens[from]!;
   let start: number | undefined;
   for (let at = from - 1; at >= Math.max(0, from - WORDS); at -= 1) {
@@ -49,7 +49,7 @@ const quoted = ({ line: { tokens, part }, from }: Candidate): string | undefined
   return words.length <= LETTERS ? words : undefined;
 };
 
-const isListed = ({ line: { tokens }, from, to }: Candidate): boolean => {
+const isListed = ({ line: { tokens }, from, to }: TokenRange): boolean => {
   const isName = (token: Token | undefined): boolean =>
     token !== undefined && token.shape !== 'lower' && token.band > 1;
   const isJoin = (token: Token | undefined): boolean => token?.key === 'and';
@@ -61,12 +61,22 @@ const isListed = ({ line: { tokens }, from, to }: Candidate): boolean => {
   );
 };
 
-/** Why a candidate is taken for a child’s name, the strongest cue first; never the name itself. */
-export const reasonsFor = (candidate: Candidate): readonly string[] => {
-  const { line, from, to } = candidate;
-  const near = nearby(candidate);
-  const { reason } = settingOf(candidate);
-  const quote = quoted(candidate);
+const IN_TAG = {
+  hashtag: 'a name in a hashtag',
+  handle: 'a name in a handle',
+  plain: 'a name in a web address',
+} as const;
+
+/** Why a stretch is taken for a child’s name, the strongest cue first; never the name itself. */
+export const reasonsFor = (
+  { span, reading, from: first }: NameStretch,
+  line: TokenLine,
+): readonly string[] => {
+  const place = tokensAt(line, span);
+  if (!place) return [IN_TAG[reading.words[first]!.setting]];
+  const { from, to } = place;
+  const near = nearby(place);
+  const quote = quoted(place);
   const isNear = (kind: string): boolean => near.some(({ key }) => isCue(kind, key));
   const cues = CUES.filter(
     ([kind]) =>
@@ -76,12 +86,9 @@ export const reasonsFor = (candidate: Candidate): readonly string[] => {
   );
   const found = [
     ...(quote === undefined ? [] : [`‘${quote}’ stands before it`]),
-    ...(reason === undefined ? [] : [reason]),
     ...cues.map(([, words]) => words),
-    ...(isListed(candidate) ? ['another name stands beside it'] : []),
-    ...(reason === undefined && isDeed(line.tokens[to])
-      ? ['what somebody did stands behind it']
-      : []),
+    ...(isListed(place) ? ['another name stands beside it'] : []),
+    ...(isDeed(line.tokens[to]) ? ['what somebody did stands behind it'] : []),
   ];
   return [
     line.tokens[from]!.band > 0 ? 'a given name' : 'a word that looks like a name',

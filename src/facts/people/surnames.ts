@@ -4,7 +4,8 @@ import type { Segment } from './segments.ts';
 
 let surnames: ReadonlySet<string> | undefined;
 
-const isListed = (key: string): boolean => {
+/** Whether the list of common surnames holds it. */
+export const isListedSurname = (key: string): boolean => {
   surnames ??= new Set(entries(list).flatMap((line) => line.split(' ')));
   return surnames.has(key);
 };
@@ -14,4 +15,4 @@ export const isSurnamePiece = (piece: Segment | undefined): boolean =>
   piece !== undefined &&
   piece.key.length > 1 &&
   !/^\d/u.test(piece.key) &&
-  (piece.level === 0 || isListed(piece.key));
+  (piece.level === 0 || isListedSurname(piece.key));

@@ -4,8 +4,9 @@ import type { Part } from '../../document/document.ts';
 import { addresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import { findKnown } from './known-names.ts';
+import { whoIsListed } from './listed.ts';
 import type { PersonForm, PersonKind, PersonMention } from './person.ts';
-import type { Listed } from './roster.ts';
+import type { Names } from './roster.ts';
 import type { Segment } from './segments.ts';
 import { segments } from './segments.ts';
 import { isSurnamePiece } from './surnames.ts';
@@ -54,24 +55,47 @@ const grownUpIn = (pieces: readonly Segment[]): Found | undefined => {
   };
 };
 
+const LONGEST_NAME = 4;
+
+/** Neighbouring pieces that are one pupil’s whole name: `#WillYoung`. */
+const wholeNameIn = (pieces: readonly Segment[], names: Names): readonly Segment[] | undefined => {
+  if (names.isEmpty) return undefined;
+  for (let at = 0; at + 1 < pieces.length; at += 1) {
+    for (let to = at + 2; to <= Math.min(pieces.length, at + LONGEST_NAME); to += 1) {
+      const own = pieces.slice(at, to);
+      const isFull = names.find(own.map(({ key }) => key).join(' '))?.pupil?.isFull ?? false;
+      if (isFull && own.every(({ key }) => key.length > 1)) return own;
+    }
+  }
+  return undefined;
+};
+
 /** What the school’s lists say of the pieces; an empty list where they name nobody who counts. */
 const listedIn = (
   pieces: readonly Segment[],
-  names: ReadonlyMap<string, Listed>,
+  names: Names,
+  isLink: boolean,
 ): readonly Found[] | undefined => {
   const whole = names.get(pieces.map(({ key }) => key).join(' '));
   if (whole && whole !== 'pupil') return [];
-  const piece = pieces.find(({ key, level }) => names.has(key) && (level === 0 || level > 2));
-  if (!piece) return undefined;
-  const listed = names.get(piece.key)!;
-  if (listed === 'mascot' || listed === 'other') return [];
-  const who = listed === 'pupil' ? 'child' : 'staff';
-  const evidence =
-    listed === 'pupil'
-      ? 'a name on the school’s pupil list'
-      : 'a name on the school’s list of adults';
-  const named = withSurname(pieces, pieces.indexOf(piece));
-  return [{ pieces: named, who, confidence: 'certain', evidence }];
+  const full = wholeNameIn(pieces, names);
+  const isTagWord = ({ key }: Segment): boolean =>
+    is('cheer', key) || is('tag-group', key) || /^[#\d]/u.test(key);
+  const piece = pieces.find(
+    (one) =>
+      (one.level === 0 ||
+        one.level > 2 ||
+        pieces.every((other) => other === one || isTagWord(other))) &&
+      names.get(one.key) !== undefined,
+  );
+  if (!full && (!piece || isKnown(pieces) || grownUpIn(pieces))) return undefined;
+
+  const listed = full ? 'pupil' : names.get(piece!.key)!;
+  const [who, evidence] = whoIsListed(listed) ?? [];
+  if (!who || !evidence || who === 'fictional' || who === 'public') return [];
+  const named = full ?? withSurname(pieces, pieces.indexOf(piece!));
+  const confidence = full || !isLink ? 'certain' : 'possible';
+  return [{ pieces: named, who, confidence, evidence }];
 };
 
 const followsName = (pieces: readonly Segment[], at: number): boolean =>
@@ -168,7 +192,7 @@ const toMention = (
 /** People named in hashtags, handles, links and e-mail addresses; `isOwn` tells the school’s own handles. */
 export const taggedIn = (
   part: Part,
-  names: ReadonlyMap<string, Listed>,
+  names: Names,
   isOwn: (handle: string) => boolean,
 ): readonly PersonMention[] =>
   addresses(part.text)
@@ -178,6 +202,6 @@ export const taggedIn = (
       const form = formOf(text);
       if (form === 'handle' && isOwn(text.slice(1).toLowerCase())) return [];
       const pieces = segments(text);
-      const found = listedIn(pieces, names) ?? FINDERS[form](pieces, text);
+      const found = listedIn(pieces, names, form === 'url') ?? FINDERS[form](pieces, text);
       return found.map((one) => toMention(part, address, form, one));
     });

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.ts';
 import { isCue } from './cue-words.ts';
 import { findKnown } from './known-names.ts';
 import type { PersonKind, PersonMention } from './person.ts';
@@ -64,3 +65,30 @@ export const titledIn = ({ part, tokens }: TokenLine): readonly PersonMention[] 
   }
   return found;
 };
+
+/** `Ayşe Hanım`, `Arjun bhai`: languages that put the title behind. */
+export const titledBehindIn = ({ part, tokens }: TokenLine): readonly PersonMention[] =>
+  tokens.flatMap((title, at) => {
+    const name = tokens[at - 1];
+    if (!name || title.gap !== ' ' || name.shape !== 'capital' || name.isPossessive) return [];
+    if (name.level === 1 || !isCue('adult-suffix', title.key)) return [];
+    return [
+      {
+        part,
+        span: { start: name.span.start, end: title.span.end },
+        form: 'titled',
+        who: 'adult',
+        confidence: 'likely',
+        evidence: ['a title of an adult stands behind it'],
+      } satisfies PersonMention,
+    ];
+  });
+
+/** `Storm Isla`, `HMS Victoria`: things with somebody’s name, which name nobody. */
+export const namedThingsIn = ({ tokens }: TokenLine): readonly { readonly span: Span }[] =>
+  tokens.flatMap((title, at) => {
+    const name = tokens[at + 1];
+    if (!name || name.gap !== ' ' || name.shape === 'lower' || title.shape === 'lower') return [];
+    if (!isCue('thing-title', title.key)) return [];
+    return [{ span: { start: title.span.start, end: name.span.end } }];
+  });

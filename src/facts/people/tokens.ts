@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/partition.ts';
 import { pattern } from '../../core/pattern.ts';
 import { remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/span.ts';
@@ -35,6 +36,20 @@ export interface TokenLine {
   /** Most letters are capitals: case tells nothing. */
   readonly isShouted: boolean;
 }
+
+/** Words of a line: `from` inclusive, `to` exclusive. */
+export interface TokenRange {
+  readonly line: TokenLine;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a line that a span meets; undefined where there are none, as in an address. */
+export const tokensAt = (line: TokenLine, { start, end }: Span): TokenRange | undefined => {
+  const from = countWhile(line.tokens, ({ span }) => span.end <= start);
+  const to = countWhile(line.tokens, ({ span }) => span.start < end);
+  return from < to ? { line, from, to } : undefined;
+};
 
 const NUMBER = pattern(/^\p{N}/u);
 const CAPITAL = pattern(/^\p{Lu}/u);

@@ -1,4 +1,10 @@
 import type { Document } from '../../document/document.ts';
+import { nameStretches } from '../people/name-stretches.ts';
+import { overlaps } from '../people/overlaps.ts';
+import type { Reading } from '../people/reading.ts';
+import { readings } from '../people/reading.ts';
+import { CHILD } from '../people/tagging.ts';
+import { people } from '../people.ts';
 import type { PersonMention } from '../people.ts';
 import type { Found } from './found.ts';
 import type { LoneChild } from './lone-children.ts';
@@ -67,14 +73,48 @@ const unnamedTargets = (document: Document, scene: Scene): readonly Found[] => {
   }));
 };
 
-/**
- * The one child a text is aimed at. Several children named together are a group; a child who is
- * surely named is the target before one who is not.
- */
-export const childTargets = (document: Document, scene: Scene): readonly Found[] => {
+/** By the post as a whole: from here on it is aimed at one child, up to here it is not. */
+const AIMED = 0.6;
+const NOT_AIMED = 0.2;
+
+/** What the words point at, by rules alone. */
+const pointedAt = (document: Document, scene: Scene): readonly Found[] => {
   const { mentions, isSeveral, isAside } = namedChildren(document);
   const isSure = mentions.some(({ confidence }) => confidence !== 'possible');
   if (isSeveral && isSure) return [];
   const named = isSeveral ? [] : namedTarget(document, scene, mentions, isAside);
   return isSure ? named : [...named, ...unnamedTargets(document, scene)];
+};
+
+const wholeText = ({ body }: Document): Found => ({
+  span: { start: 0, end: body.text.trimEnd().length },
+  target: 'child',
+  isNamed: false,
+  confidence: 'likely',
+  who: 'one child, by the post as a whole',
+});
+
+/** Whether it was a name that the school's lists know otherwise by which the encoder judged the whole. */
+const isOverruled = (document: Document, reading: Reading): boolean => {
+  const children = document
+    .facts(people)
+    .filter(({ part, who }) => part === document.body && who === 'child');
+  const isChild = overlaps(children);
+  return nameStretches(reading).some((one) => one.chances[CHILD]! >= 0.5 && !isChild(one));
+};
+
+/**
+ * The one child a text is aimed at. Several children named together are a group; a child who is
+ * surely named is the target before one who is not. Where the encoder read the text, its view of the
+ * whole says how sure that is.
+ */
+export const childTargets = (document: Document, scene: Scene): readonly Found[] => {
+  const found = pointedAt(document, scene);
+  const reading = document.facts(readings).find(({ part }) => part === document.body);
+  const aim = reading?.aimsAtChild;
+  if (aim === undefined || isOverruled(document, reading!)) return found;
+  if (aim <= NOT_AIMED) return found.map((one) => ({ ...one, confidence: 'possible' }));
+  if (aim < AIMED) return found;
+  if (found.length === 0) return [wholeText(document)];
+  return found.map((one) => ({ ...one, confidence: 'likely' }));
 };

@@ -1,0 +1,155 @@
+import type { Detector, Document } from '../../document/document.ts';
+import type { Encoded, Encoder } from '../../document/encoder.ts';
+import { aims } from '../aims.ts';
+import { loneChildren } from '../targets/lone-children.ts';
+import { featuresOf, piecesOf } from '../reader/pieces.ts';
+import type { ReaderWord } from '../reader/words.ts';
+import { NUMBER, SIGN } from '../reader/words.ts';
+import { TAGS } from '../tagger/tagger.ts';
+import { inCompany } from './company.ts';
+import type { Tagging } from './tagging.ts';
+import { isOpen, taggings } from './tagging.ts';
+
+/** The words of a part, by the surest reader that looked at them. */
+export interface Reading extends Tagging {
+  /** Words that begin a name, where the encoder read the part. */
+  readonly begins: readonly boolean[] | undefined;
+  /** How probable it is that the part is aimed at one child, where the encoder read it. */
+  readonly aimsAtChild: number | undefined;
+}
+
+/** No post needs more; the rest of a hostile one is left to the light tier. */
+const MOST_STRETCHES = 12;
+/** How much the light tier's word counts beside the encoder's; chosen on held-out posts. */
+const LIGHT_SHARE = 0.8;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: readonly number[];
+  readonly features: readonly (readonly number[])[];
+  /** The place of each word's first piece. */
+  readonly places: readonly number[];
+}
+
+const NO_FEATURES = [0, 0, 0, 0];
+
+/** As many words as the encoder reads at once, one stretch after another. */
+const stretchesOf = ({ words, figures }: Tagging, encoder: Encoder): readonly Stretch[] => {
+  const [begin, end] = ['[CLS]', '[SEP]'].map((piece) => encoder.vocabulary.get(piece)!) as [
+    number,
+    number,
+  ];
+  const stretches: Stretch[] = [];
+  let at = 0;
+  while (at < words.length && stretches.length < MOST_STRETCHES) {
+    const from = at;
+    const pieces = [begin];
+    const features: (readonly number[])[] = [NO_FEATURES];
+    const places: number[] = [];
+    for (; at < words.length; at += 1) {
+      const own = piecesOf(words[at]!.known.key, encoder.vocabulary);
+      if (pieces.length + own.length >= encoder.longest && at > from) break;
+      const told = featuresOf(words[at]!, figures[at]!);
+      places.push(pieces.length);
+      pieces.push(...own);
+      features.push(...own.map(() => told));
+    }
+    stretches.push({
+      from,
+      to: at,
+      pieces: [...pieces.slice(0, encoder.longest - 1), end],
+      features: [...features.slice(0, encoder.longest - 1), NO_FEATURES],
+      places,
+    });
+  }
+  return stretches;
+};
+
+/** Both opinions in one: their product, the light tier's with less force. */
+const blend = (heavy: Float32Array, light: Float32Array | undefined): Float32Array => {
+  if (!light) return heavy;
+  const mixed = heavy.map(
+    (chance, tag) => (chance + 1e-6) * Math.pow(light[tag]! + 1e-3, LIGHT_SHARE),
+  );
+  const total = mixed.reduce((sum, one) => sum + one, 0);
+  return mixed.map((one) => one / total);
+};
+
+/** Labels are nobody's, then `B-` and `I-` of each tag. */
+const byTag = (who: Float32Array): Float32Array =>
+  Float32Array.from(TAGS, (_, tag) => (tag === 0 ? who[0]! : who[2 * tag - 1]! + who[2 * tag]!));
+
+const begins = (who: Float32Array): boolean => {
+  let [first, inside] = [0, 0];
+  for (let tag = 1; tag < TAGS.length; tag += 1) {
+    first += who[2 * tag - 1]!;
+    inside += who[2 * tag]!;
+  }
+  return first >= inside;
+};
+
+/**
+ * A name that stands twice in a post is mostly one and the same person's: each of its places gets the
+ * mean of all. Names that are everyday words too are left as they are: `Will` is not `will`.
+ */
+const agreeing = (
+  words: readonly ReaderWord[],
+  chances: readonly (Float32Array | undefined)[],
+): readonly (Float32Array | undefined)[] => {
+  const places = new Map<string, number[]>();
+  words.forEach(({ known: { key, level, shape } }, at) => {
+    if (level > 0 || shape === SIGN || shape === NUMBER || !chances[at]) return;
+    places.set(key, [...(places.get(key) ?? []), at]);
+  });
+  const agreed = [...chances];
+  for (const all of places.values()) {
+    if (all.length < 2) continue;
+    const mean = TAGS.map(
+      (_, tag) => all.reduce((sum, at) => sum + chances[at]![tag]!, 0) / all.length,
+    );
+    for (const at of all) agreed[at] = Float32Array.from(mean);
+  }
+  return agreed;
+};
+
+const read = (tagging: Tagging, encoder: Encoder): Reading => {
+  const chances = [...tagging.chances];
+  const starts = tagging.words.map(() => true);
+  let aimsAtChild = 0;
+  for (const stretch of stretchesOf(tagging, encoder)) {
+    const { who, aim }: Encoded = encoder.encode(stretch.pieces, stretch.features, stretch.places);
+    aimsAtChild = Math.max(aimsAtChild, aim[encoder.aims.indexOf('child')]!);
+    who.forEach((labels, place) => {
+      const at = stretch.from + place;
+      chances[at] = blend(byTag(labels), chances[at]);
+      starts[at] = begins(labels);
+    });
+  }
+  const agreed = inCompany(tagging.words, agreeing(tagging.words, chances));
+  return { ...tagging, chances: agreed, begins: starts, aimsAtChild };
+};
+
+/** Whether somebody may be aimed at, which only the whole text tells. */
+const mayAim = (document: Document): boolean =>
+  document.facts(aims).length > 0 || document.facts(loneChildren).length > 0;
+
+/** Whether the light tier leaves something open in a part. */
+const isAsked = (document: Document, tagging: Tagging): boolean =>
+  isOpen(tagging) || (tagging.part === document.body && mayAim(document));
+
+/** Every part as the surest reader at hand reads it: the encoder only what the light tier leaves open. */
+export const readings: Detector<Reading> = (document) => {
+  const { encoder } = document.tools;
+  return document
+    .facts(taggings)
+    .map((tagging) =>
+      encoder && isAsked(document, tagging)
+        ? read(tagging, encoder)
+        : { ...tagging, begins: undefined, aimsAtChild: undefined },
+    );
+};
+
+/** Whether the encoder would be asked about this post. */
+export const wantsEncoder = (document: Document): boolean =>
+  document.facts(taggings).some((tagging) => isAsked(document, tagging));
