@@ -15,15 +15,60 @@ export interface CalendarEvent {
   readonly endMs: number;
 }
 
+/** What a list of pupils says of one written form of a name. */
+export interface PupilName {
+  /** A given name with a surname, or an initial with the other of the two. */
+  readonly isFull: boolean;
+  readonly isGiven: boolean;
+  readonly isSurname: boolean;
+  /** A short form, a part or another spelling: the list itself writes the name otherwise. */
+  readonly isVariant: boolean;
+  /** An everyday word too, or no longer than two letters: `Will`, `May`, `Jo`. */
+  readonly isWord: boolean;
+  /** Longer forms begin with it. */
+  readonly begins: boolean;
+}
+
+/** A list of pupils that answers about names without telling them. */
+export interface PupilList {
+  /**
+   * `key`: words in lower case without accents, apostrophes and hyphens, one space between:
+   * `josh oneill`.
+   */
+  find(key: string): PupilName | undefined;
+}
+
 /** Names the school has told us about. */
 export interface KnownPeople {
   readonly pupils: readonly string[];
+  /** Pupils whose names are not at hand, as a built roster keeps them; beside `pupils`. */
+  readonly roster?: PupilList;
   readonly adults: readonly string[];
+  readonly parents: readonly string[];
+  readonly visitors: readonly string[];
+  /** People of history and stories. */
+  readonly figures: readonly string[];
   readonly houses: readonly string[];
+  /** Classes that bear the name of a person. */
+  readonly classes: readonly string[];
+  readonly places: readonly string[];
   readonly mascots: readonly string[];
   /** Names that may appear whoever bears them. */
   readonly approved: readonly string[];
 }
+
+const NOBODY: KnownPeople = {
+  pupils: [],
+  adults: [],
+  parents: [],
+  visitors: [],
+  figures: [],
+  houses: [],
+  classes: [],
+  places: [],
+  mascots: [],
+  approved: [],
+};
 
 /** The account that a name or a handle, with or without its sign, means. */
 export const findAccount = (written: string, accounts: readonly Account[]): Account | undefined => {
@@ -45,6 +90,6 @@ export interface School {
 export const UNKNOWN_SCHOOL: School = {
   accounts: [],
   allowedHandles: [],
-  people: { pupils: [], adults: [], houses: [], mascots: [], approved: [] },
+  people: NOBODY,
   calendar: [],
 };
