@@ -48,9 +48,9 @@ const runBare = async (script: string): Promise<unknown> => {
     name: 'policyLint',
     codeSplitting: false,
   });
-  // compromise looks at `self`, which pages and workers have.
-  const context = createContext({});
-  runInContext('globalThis.self = globalThis;', context);
+  const context = createContext({
+    weights: new Uint8Array(readFileSync(path.join(ROOT, 'src/encoder/data/reader.model'))),
+  });
   runInContext(`${insertTexts(output[0].code)};globalThis.policyLint = policyLint;`, context);
   return JSON.parse((await runInContext(`(async () => { ${script} })()`, context)) as string);
 };
@@ -61,12 +61,13 @@ describe('the library', () => {
     const text =
       'Well done Josh! Thank you @HexleyLibrary #WellDoneZainab https://oakfield.example';
     const found = await runBare(`
-      const { lint, loadPolicy } = policyLint;
+      const { lint, loadPolicy, readEncoder } = policyLint;
+      const encoder = await readEncoder(weights);
       const { policy, problems } = await loadPolicy(${JSON.stringify(yaml)}, 'policy.yaml');
       const origin = { file: 'draft.txt', line: 1, record: 1 };
       const post = { id: 'draft', text: ${JSON.stringify(text)}, origin, at: { kind: 'now' }, media: [] };
       const nowMs = Date.parse('2026-11-23T10:00:00Z');
-      const report = await lint([post], { policies: [policy], nowMs });
+      const report = await lint([post], { policies: [policy], nowMs, loadEncoder: async () => encoder });
       const findings = report.posts.flatMap((one) => one.findings);
       return JSON.stringify({ problems, findings });
     `);

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/checks/index.ts';
-import { createDocument } from '../src/document/document.ts';
 import { examplePost } from '../src/engine/example.ts';
-import { loadTools, NO_TOOLS } from '../src/engine/tools.ts';
+import { shippedEncoder } from './support/encoder.ts';
+import { FRESH_TOOLS, readDocument } from '../src/engine/tools.ts';
 import { markParts, placesOf } from './support/marked.ts';
 import { readPage } from './support/page.ts';
 import { SCHOOL } from './support/school.ts';
@@ -36,8 +36,9 @@ describe('check pages', () => {
       for (const { heading, params, example, isFlagged } of examples) {
         it(`${heading}: ${JSON.stringify(example)}`, async () => {
           const { post, places } = examplePost(example, TIMEZONE);
-          let document = createDocument(post, SCHOOL, NO_TOOLS);
-          document = createDocument(post, SCHOOL, await loadTools(document));
+          const document = await readDocument(post, SCHOOL, FRESH_TOOLS, async () =>
+            shippedEncoder(),
+          );
           const atMs = post.at.kind === 'instant' ? post.at.epochMs : null;
           const run = CHECKS.get(title)!.prepare(params);
           const breaches = [...run({ document, atMs, timezone: TIMEZONE })];

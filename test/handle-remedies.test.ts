@@ -11,7 +11,7 @@ import { SCHOOL } from './support/school.ts';
 /** Every text that a check proposes instead, finding by finding. */
 const proposals = (check: Check, example: string): string[] => {
   const { post } = examplePost(example, 'Europe/London');
-  const document = createDocument(post, SCHOOL, { twitter: twitterText, grammar: null });
+  const document = createDocument(post, SCHOOL, { twitter: twitterText, encoder: null });
   const run = check.prepare({});
   return [...run({ document, atMs: 0, timezone: 'Europe/London' })].flatMap(({ remedies = [] }) =>
     remedies.flatMap((remedy) => ('edits' in remedy ? editPost(post, remedy.edits).text : [])),

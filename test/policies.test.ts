@@ -7,12 +7,12 @@ import { CHECKS } from '../src/checks/index.ts';
 import type { Finding } from '../src/core/finding.ts';
 import type { Example, Policy } from '../src/core/policy.ts';
 import type { Post } from '../src/core/post.ts';
-import { createDocument } from '../src/document/document.ts';
 import { examplePost } from '../src/engine/example.ts';
 import { judge } from '../src/engine/judge.ts';
 import type { PreparedPolicy } from '../src/engine/prepare.ts';
 import { preparePolicy } from '../src/engine/prepare.ts';
-import { loadTools, NO_TOOLS } from '../src/engine/tools.ts';
+import { shippedEncoder } from './support/encoder.ts';
+import { FRESH_TOOLS, readDocument } from '../src/engine/tools.ts';
 import { loadPolicy } from '../src/policy/load.ts';
 import { markParts, placesOf } from './support/marked.ts';
 import { SCHOOL } from './support/school.ts';
@@ -34,8 +34,11 @@ const findingsOf = async (
   prepared: PreparedPolicy,
   rule: string,
 ): Promise<readonly Omit<Finding, 'suggestions'>[]> => {
-  const tools = await loadTools(createDocument(post, SCHOOL, NO_TOOLS));
-  return judge(createDocument(post, SCHOOL, tools), [prepared], NOW)
+  return judge(
+    await readDocument(post, SCHOOL, FRESH_TOOLS, async () => shippedEncoder()),
+    [prepared],
+    NOW,
+  )
     .map(({ finding }) => finding)
     .filter((finding) => finding.rule === `${prepared.policy.info.id}/${rule}`);
 };

@@ -7,7 +7,7 @@ import { personNamed } from './person-named.ts';
 const placesOf = (check: typeof personNamed, text: string): readonly string[] => {
   const origin = { file: 'draft.txt', line: 1, record: 1 };
   const post = { id: 'post', text, origin, at: { kind: 'now' }, media: [] } as const;
-  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, grammar: null });
+  const document = createDocument(post, UNKNOWN_SCHOOL, { twitter: null, encoder: null });
   const found = check.prepare({})({ document, atMs: 0, timezone: 'Europe/London' });
   return [...found].map(({ where }) => where);
 };

@@ -1,6 +1,7 @@
 import { array, optional, picklist, strictObject, string, union } from 'valibot';
+import { FORM_WORDS } from '../core/name-forms.ts';
 import { PERSON_FORMS, PERSON_KINDS, people } from '../facts/people.ts';
-import type { PersonForm, PersonMention } from '../facts/people.ts';
+import type { PersonMention } from '../facts/people.ts';
 import { whereOf } from '../facts/where.ts';
 import { defineCheck } from './check.ts';
 import { remediesFor } from './person-named/remedies.ts';
@@ -8,19 +9,6 @@ import { remediesFor } from './person-named/remedies.ts';
 const PARTS = ['text', 'alt', 'file'] as const;
 
 const kind = picklist(PERSON_KINDS);
-
-const FORM_WORDS: Readonly<Record<PersonForm, string>> = {
-  given: 'first name',
-  full: 'full name',
-  surname: 'surname',
-  titled: 'name with a title',
-  initials: 'initials',
-  nickname: 'nickname',
-  hashtag: 'name in a hashtag',
-  handle: 'name in a handle',
-  url: 'name in a web or e-mail address',
-  file: 'name in a file name',
-};
 
 const partKind = ({ part: { name } }: PersonMention): (typeof PARTS)[number] => {
   if (name === 'text') return 'text';

@@ -19,7 +19,7 @@ const POST: Post = {
   media: [],
 };
 
-const document = createDocument(POST, UNKNOWN_SCHOOL, { twitter: null, grammar: null });
+const document = createDocument(POST, UNKNOWN_SCHOOL, { twitter: null, encoder: null });
 
 const judge = (atMs: number | null, params: object = {}, timezone = LONDON) => [
   ...postingWindow.prepare(params)({ document, atMs, timezone }),

@@ -37,6 +37,7 @@ export const configSchema = strictObject({
   handles: exactOptional(strictObject({ allow: exactOptional(array(handle)) })),
   people: exactOptional(text),
   roster: exactOptional(text),
+  rosterKey: exactOptional(text),
   calendar: exactOptional(array(text)),
   rules: exactOptional(overridesSchema),
 });
@@ -48,7 +49,12 @@ const names = exactOptional(array(string()));
 /** The file that `people` names. */
 export const peopleSchema = strictObject({
   adults: names,
+  parents: names,
+  visitors: names,
+  figures: names,
   houses: names,
+  classes: names,
+  places: names,
   mascots: names,
   approved: names,
 });

@@ -117,11 +117,9 @@ rules:
         ],
         allowedHandles: ['HexleyLibrary', 'BBCNews'],
         people: {
+          ...UNKNOWN_SCHOOL.people,
           pupils: ['Amira Khan'],
           adults: ['Ms Adeyemi'],
-          houses: [],
-          mascots: [],
-          approved: [],
         },
         calendar: [
           {

@@ -9,11 +9,14 @@ import type { Mistake, Path } from '../syntax/place.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
 import type { ConfigFile } from './config-schema.ts';
 import { configSchema } from './config-schema.ts';
+import type { Io } from './io.ts';
 import { isPath } from './policies.ts';
-import { readPeople, readRoster } from './people.ts';
+import { readPeople } from './people.ts';
 import { readIcs } from './read-ics.ts';
 import type { TextRead } from './read-text.ts';
 import { readText } from './read-text.ts';
+import type { KeyRead } from './roster/key.ts';
+import { readListText, readPupilList } from './roster/read-list.ts';
 
 /** What a school's `policy-lint.yaml` says, with the files that it names. */
 export interface Configuration {
@@ -33,6 +36,9 @@ export interface ConfigOptions {
   readonly cwd?: string;
   /** IANA zone of all-day events and of times without one, where the configuration names none. */
   readonly timezone?: string;
+  /** What `--key-file` and the environment say of the roster's key. */
+  readonly keyFile?: string;
+  readonly env?: Io['env'];
 }
 
 const DEFAULT_ZONE = 'Europe/London';
@@ -74,12 +80,14 @@ const readSchool = async (
   problems: Problem[],
   nowMs: number,
   timezone: string,
+  findKey: (forFile: string) => Promise<KeyRead>,
 ): Promise<School> => {
   const { accounts = [], handles, people, roster, calendar = [] } = config;
   const known = people === undefined ? undefined : files.read(people, ['people'], readText);
-  const pupils = roster === undefined ? undefined : files.read(roster, ['roster'], readText);
+  const pupils = roster === undefined ? undefined : files.read(roster, ['roster'], readListText);
   const named = known && readPeople(known.text, known.shown);
-  const listed = pupils && readRoster(pupils.text, pupils.shown);
+  const { text: list = '', shown: listFile = '' } = pupils ?? {};
+  const listed = pupils && (await readPupilList(list, listFile, () => findKey(listFile)));
   problems.push(...(named?.problems ?? []), ...(listed?.problems ?? []));
   const events = [];
   for (const [index, one] of calendar.entries()) {
@@ -96,7 +104,7 @@ const readSchool = async (
     people: {
       ...UNKNOWN_SCHOOL.people,
       ...named?.value,
-      ...(listed && { pupils: listed.value }),
+      ...listed?.value,
     },
     calendar: events,
   };
@@ -106,7 +114,7 @@ const readSchool = async (
 export const readConfig = async (
   file: string,
   nowMs: number,
-  { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE }: ConfigOptions = {},
+  { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE, keyFile, env = {} }: ConfigOptions = {},
 ): Promise<Configuration> => {
   const shown = path.relative(cwd, file);
   const nothing = { school: UNKNOWN_SCHOOL, policies: [], overrides: {} };
@@ -134,7 +142,16 @@ export const readConfig = async (
   const folder = path.dirname(file);
   const files = createFiles(folder, cwd, complain, elsewhere);
   const zone = own.length > 0 ? fallback : (timezone ?? fallback);
-  const school = await readSchool(config, files, elsewhere, nowMs, zone);
+  const findKey = async (forFile: string): Promise<KeyRead> => {
+    const { findKey: find } = await import('./roster/key.ts');
+    const { rosterKey } = config;
+    const places = {
+      ...(keyFile !== undefined && { keyFile }),
+      ...(rosterKey !== undefined && { configured: path.resolve(folder, rosterKey) }),
+    };
+    return find(places, { cwd, env }, forFile);
+  };
+  const school = await readSchool(config, files, elsewhere, nowMs, zone, findKey);
   return {
     school,
     policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),

@@ -1,38 +1,18 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { PostTime } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import type { School } from '../core/school.ts';
 import { lint } from '../index.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
-import { parseTime } from '../time/parse.ts';
-import { readAccount } from './accounts.ts';
 import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
+import { encoderLoader } from './load-encoder.ts';
 import { notesOn } from './notes.ts';
 import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
-import { declareAll, readAllPosts } from './read-posts.ts';
 import { refuse, say } from './say.ts';
-import { setUp } from './setup.ts';
+import { deliver, takePosts } from './take-posts.ts';
 import { exitCodeOf } from './verdict.ts';
-import { whyNoReport, writeReport } from './write-report.ts';
 
 const DEFAULT_WIDTH = 80;
-
-const NOTHING_TO_READ: Problem = {
-  file: 'policy-lint',
-  message: 'name a draft, such as policy-lint draft.txt, or send a text to standard input',
-};
-
-/** The time that `--at` names; undefined when it names none. */
-const readAt = ({ at }: LintOptions, timezone: string): PostTime | Problem | undefined => {
-  if (at === undefined) return undefined;
-  const time = parseTime(at, timezone);
-  if ('error' in time) return { file: '--at', message: `“${at}”: ${time.error}` };
-  return { kind: 'instant', epochMs: time.epochMs };
-};
 
 /** Leaves the summary as it is: what is not shown is still counted. */
 const onlyErrors = (report: Report): Report => ({
@@ -42,17 +22,6 @@ const onlyErrors = (report: Report): Report => ({
     findings: post.findings.filter(({ severity }) => severity === 'error'),
   })),
 });
-
-/** An option with a word of its own takes the next word, even where that was meant as the draft. */
-const findSwallowed = ({ event, urgent }: LintOptions, { cwd }: Io): Problem | undefined => {
-  const taken = [event, urgent].find(
-    (word) => typeof word === 'string' && existsSync(path.resolve(cwd, word)),
-  );
-  if (taken === undefined) return undefined;
-  const option = taken === event ? '--event' : '--urgent';
-  const message = `${option} took “${String(taken)}” for its word: name the draft before ${option}`;
-  return { file: 'policy-lint', message };
-};
 
 const render = async (report: Report, options: LintOptions, io: Io): Promise<string> => {
   const format = await FORMATS.get(options.format)!();
@@ -78,45 +47,28 @@ const refuseInFormat = async (
   return { ...refused, stdout: await render(report, options, io) };
 };
 
-const accountMistakes = ({ account }: LintOptions, school: School): readonly Problem[] => {
-  const read = account === undefined ? undefined : readAccount(account, school);
-  return read && 'mistake' in read ? [{ file: '--account', message: read.mistake }] : [];
-};
-
 /** `policy-lint [files…]`: judges posts and reports. */
 export const lintCommand = async (
   files: readonly string[],
   options: LintOptions,
   io: Io,
 ): Promise<Outcome> => {
-  if (files.length === 0) {
-    const why = findSwallowed(options, io) ?? (io.stdinIsTerminal() ? NOTHING_TO_READ : undefined);
-    if (why) return refuse([why], io);
-  }
-  const { policies, school, timezone, problems: refusals, notes } = await setUp(options, io);
-  const at = readAt(options, timezone);
-  const unwritable =
-    options.output === undefined ? undefined : whyNoReport(options.output, files, io);
-  const unready = [
-    ...refusals,
-    ...(at && 'message' in at ? [at] : []),
-    ...(unwritable ? [unwritable] : []),
-    ...accountMistakes(options, school),
-  ];
-  if (unready.length > 0) return refuseInFormat(unready, options, io, notes);
+  const taken = await takePosts(files, options, io);
+  if ('refusals' in taken) return refuseInFormat(taken.refusals, options, io, taken.notes);
 
-  const named = files.length === 0 ? ['-'] : files;
-  const time = at && 'kind' in at ? at : undefined;
-  const read = await readAllPosts(named, options, timezone, io);
-  const declared = declareAll(read, time, options, school);
+  const { setup, declared } = taken;
+  const { policies, school, notes } = setup;
   const { posts, problems } = declared;
-  const report = await lint(posts, { policies, nowMs: io.nowMs, school, problems });
+  const encoder = encoderLoader();
+  const report = await lint(posts, {
+    policies,
+    nowMs: io.nowMs,
+    school,
+    problems,
+    loadEncoder: encoder.load,
+  });
   const stdout = await render(report, options, io);
-  const stderr = say(problems, io, [...notes, ...notesOn(declared, policies)]);
+  const stderr = say(problems, io, [...notes, ...encoder.notes(), ...notesOn(declared, policies)]);
   const exitCode = exitCodeOf(report, options);
-  if (options.output === undefined) return { exitCode, stdout, stderr };
-
-  const unwritten = writeReport(options.output, stdout, io);
-  if (unwritten) return refuse([...problems, unwritten], io, notes);
-  return { exitCode, stdout: '', stderr };
+  return deliver({ exitCode, stdout, stderr }, options, problems, notes, io);
 };

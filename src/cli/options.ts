@@ -3,6 +3,7 @@ import type { Severity } from '../core/severity.ts';
 import { SEVERITIES } from '../core/severity.ts';
 import { visible } from '../report/cells.ts';
 import { FORMATS } from '../report/index.ts';
+import { addRosterCommands } from './roster/options.ts';
 
 export interface LintOptions {
   readonly policy?: readonly string[];
@@ -20,13 +21,30 @@ export interface LintOptions {
   readonly color?: boolean;
   readonly stdinFilename?: string;
   readonly encoding?: string;
+  readonly keyFile?: string;
 }
 
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'lint'; readonly files: readonly string[]; readonly options: LintOptions }
+  | {
+      readonly command: 'inspect';
+      readonly files: readonly string[];
+      readonly options: LintOptions;
+    }
   | { readonly command: 'explain'; readonly rule: string; readonly options: LintOptions }
   | { readonly command: 'policies'; readonly options: LintOptions }
+  | {
+      readonly command: 'allow';
+      readonly name: string;
+      readonly options: LintOptions & { readonly as?: string };
+    }
+  | {
+      readonly command: 'roster-build';
+      readonly file: string;
+      readonly options: LintOptions & { readonly column?: readonly string[] };
+    }
+  | { readonly command: 'roster-key'; readonly options: LintOptions }
   /** `--help`, `--version` or words that make no sense: there is only text to print. */
   | {
       readonly command: 'said';
@@ -53,9 +71,18 @@ Examples:
   policy-lint - --event "netball match"     check a text from standard input
   policy-lint queue.ndjson --format json    for programs
   policy-lint explain no-child-names        what a rule asks, with examples
+  policy-lint inspect draft.txt             each name in a draft, whose it is and why
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read, loaded or run.
 Several posts in one draft are separated by a line that holds only ---.`;
+
+const INSPECT_HELP = `
+Nothing is judged. Names are shown as typed, for they are what you ask about; in a file that -o
+writes children’s names are masked, unless --reveal.
+Options of policy-lint that hold here: --format text, json or ndjson, -o, --config, --at, --account,
+--stdin-filename, --encoding, --color, --no-color, --reveal.
+
+Exit codes: 0, or 2 when something could not be read or loaded.`;
 
 const POLICY = new Option(
   '-p, --policy <policy>',
@@ -84,6 +111,7 @@ const lintOptions: readonly Option[] = [
   new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(count),
   new Option('--quiet', 'report errors alone'),
   new Option('--reveal', 'show children’s names in a report that leaves the terminal'),
+  new Option('--key-file <file>', 'the key of the roster'),
   new Option('--stdin-filename <name>', 'name of the text on standard input'),
   new Option('--encoding <encoding>', 'how files are encoded').choices([
     'utf-8',
@@ -130,6 +158,12 @@ export const parseArguments = (argv: readonly string[], version: string): Reques
   for (const option of lintOptions) program.addOption(option);
   program.helpCommand(true);
 
+  ready(program.command('inspect [files...]'))
+    .description('show what is seen in posts: each name, whose it is and why, and all else')
+    .addHelpText('after', INSPECT_HELP)
+    .action((files: string[], _, command: Command) => {
+      request = { command: 'inspect', files, options: command.optsWithGlobals<LintOptions>() };
+    });
   ready(program.command('explain <rule>'))
     .description('say what a rule asks, why, and show posts it flags and allows')
     .action((rule: string, _, command: Command) => {
@@ -140,6 +174,20 @@ export const parseArguments = (argv: readonly string[], version: string): Reques
     .action((_, command: Command) => {
       request = { command: 'policies', options: command.optsWithGlobals<LintOptions>() };
     });
+  ready(program.command('allow <name>'))
+    .description('add a name to people.yaml: policy-lint allow "Barnaby Bear" --as mascot')
+    .addOption(new Option('--as <kind>', 'what it is: adult, house, class, mascot, visitor …'))
+    .action((name: string, _, command: Command) => {
+      request = { command: 'allow', name, options: command.optsWithGlobals() };
+    });
+  addRosterCommands(program, ready, {
+    build: (file, command) => {
+      request = { command: 'roster-build', file, options: command.optsWithGlobals() };
+    },
+    key: (command) => {
+      request = { command: 'roster-key', options: command.optsWithGlobals() };
+    },
+  });
 
   try {
     program.parse(argv, { from: 'user' });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { readPeople, readRoster } from './people.ts';
+
+const { pupils: _pupils, ...NONE } = UNKNOWN_SCHOOL.people;
 
 describe('readPeople', () => {
   it('reads lists of names, each name once', () => {
@@ -7,10 +10,10 @@ describe('readPeople', () => {
       'adults: [Ms Adeyemi, " Mr O’Brien ", Ms Adeyemi]\nhouses:\n  - Attenborough\nmascots: [Ollie the Owl, ""]\n';
     expect(readPeople(text, 'people.yaml')).toEqual({
       value: {
+        ...NONE,
         adults: ['Ms Adeyemi', 'Mr O’Brien'],
         houses: ['Attenborough'],
         mascots: ['Ollie the Owl'],
-        approved: [],
       },
       problems: [],
     });
@@ -20,7 +23,7 @@ describe('readPeople', () => {
     expect(
       readPeople('adult: [Ms Adeyemi]\nhouses: Attenborough\napproved: [1]\n', 'people.yaml'),
     ).toEqual({
-      value: { adults: [], houses: [], mascots: [], approved: [] },
+      value: NONE,
       problems: [
         {
           file: 'people.yaml',

@@ -10,12 +10,20 @@ const written = (names: Names = []): Names => [
 ];
 
 /** Reads the lists of names in `people.yaml`. */
-export const readPeople = (text: string, file: string): Loaded<Omit<KnownPeople, 'pupils'>> => {
+export const readPeople = (
+  text: string,
+  file: string,
+): Loaded<Omit<KnownPeople, 'pupils' | 'roster'>> => {
   const { value, problems } = validateYaml(peopleSchema, text, file);
   return {
     value: {
       adults: written(value?.adults),
+      parents: written(value?.parents),
+      visitors: written(value?.visitors),
+      figures: written(value?.figures),
       houses: written(value?.houses),
+      classes: written(value?.classes),
+      places: written(value?.places),
       mascots: written(value?.mascots),
       approved: written(value?.approved),
     },

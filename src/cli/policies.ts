@@ -2,18 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '../checks/index.ts';
 import type { Policy, PolicyRead } from '../core/policy.ts';
+import { ROOT } from './root.ts';
 
 /** The policy of a school that names none. */
 export const DEFAULT_POLICY = 'use-of-twitter-2018';
 /** What holds for every post, whatever the school's policy. */
 export const PLATFORM_POLICY = 'platform';
-
-/** Stands beside `src` and beside `dist` alike. */
-const ROOT = findRoot(import.meta.dirname);
-
-function findRoot(folder: string): string {
-  return existsSync(path.join(folder, 'rules')) ? folder : findRoot(path.dirname(folder));
-}
 
 export const shippedPolicies = (): readonly string[] =>
   readdirSync(path.join(ROOT, 'rules'))

@@ -11,6 +11,22 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
       return request;
     case 'lint':
       return lintCommand(request.files, request.options, io);
+    case 'inspect': {
+      const { inspectCommand } = await import('./inspect-command.ts');
+      return inspectCommand(request.files, request.options, io);
+    }
+    case 'allow': {
+      const { allowCommand } = await import('./allow-command.ts');
+      return allowCommand(request.name, request.options, io);
+    }
+    case 'roster-build': {
+      const { rosterBuildCommand } = await import('./roster/build-command.ts');
+      return rosterBuildCommand(request.file, request.options, io);
+    }
+    case 'roster-key': {
+      const { rosterKeyCommand } = await import('./roster/key-command.ts');
+      return rosterKeyCommand(request.options, io);
+    }
     case 'explain': {
       const { explainCommand } = await import('./explain-command.ts');
       return explainCommand(request.rule, request.options, io);

@@ -19,7 +19,7 @@ export interface Setup {
   readonly notes: readonly string[];
 }
 
-type Asked = Pick<LintOptions, 'policy' | 'config'>;
+type Asked = Pick<LintOptions, 'policy' | 'config' | 'keyFile'>;
 
 interface SetupOptions {
   /** Examples are for explaining; what is compiled has none. */
@@ -56,14 +56,20 @@ const override = async (
 
 /** Loads configuration and policies. Flags beat the configuration, it beats the default. */
 export const setUp = async (
-  { policy: flags, config }: Asked,
-  { cwd, nowMs }: Io,
+  { policy: flags, config, keyFile }: Asked,
+  { cwd, nowMs, env }: Io,
   { withExamples = false }: SetupOptions = {},
 ): Promise<Setup> => {
   const found = findConfig(config, cwd);
   const configured =
     'file' in found
-      ? await (await import('./config.ts')).readConfig(found.file, nowMs, { cwd })
+      ? await (
+          await import('./config.ts')
+        ).readConfig(found.file, nowMs, {
+          cwd,
+          env,
+          ...(keyFile !== undefined && { keyFile }),
+        })
       : undefined;
   const problems = [
     ...('problem' in found ? [found.problem] : []),

@@ -35,12 +35,24 @@ export const whyNoReport = (
   return isRead ? { file: named, message } : undefined;
 };
 
+interface Written {
+  /** What is written, in the words of a problem. */
+  readonly what?: string;
+  /** Who may read it, as Unix says it. */
+  readonly mode?: number;
+}
+
 /** Writes beside the target and renames, so that nobody ever finds half a report. */
-export const writeReport = (named: string, text: string, { cwd }: Io): Problem | undefined => {
+export const writeReport = (
+  named: string,
+  text: string,
+  { cwd }: Io,
+  { what = 'the report', mode = 0o666 }: Written = {},
+): Problem | undefined => {
   const target = path.resolve(cwd, named);
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    const file = openSync(draft, 'wx');
+    const file = openSync(draft, 'wx', mode);
     try {
       writeSync(file, text);
       fsyncSync(file);
@@ -51,6 +63,6 @@ export const writeReport = (named: string, text: string, { cwd }: Io): Problem |
     return undefined;
   } catch (error) {
     rmSync(draft, { force: true });
-    return { file: named, message: `the report was not written: ${whyUnopened(error, REASONS)}` };
+    return { file: named, message: `${what} was not written: ${whyUnopened(error, REASONS)}` };
   }
 };

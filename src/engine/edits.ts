@@ -59,13 +59,6 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   return pieces.join('');
 };
 
-/** The text of one part of a post; undefined when the post has no such part. */
-export const partOf = (post: Post, part: PartName): string | undefined => {
-  if (part === 'text') return post.text;
-  const [, index, field] = /^media\[(\d+)\]\.(alt|file)$/u.exec(part)!;
-  return post.media[Number(index)]?.[field as 'alt' | 'file'];
-};
-
 /** The post with edits made; `edits` must not overlap. */
 export const editPost = (post: Post, edits: readonly Edit[]): Post => {
   const of = (part: PartName): readonly Edit[] => edits.filter((edit) => edit.part === part);

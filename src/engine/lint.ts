@@ -4,16 +4,16 @@ import type { Post } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, Summary } from '../core/report.ts';
 import type { School } from '../core/school.ts';
-import type { Place } from '../core/span.ts';
-import type { Document, Tools } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { atAnotherTime, createDocument } from '../document/document.ts';
-import { people } from '../facts/people.ts';
 import { toIso } from '../time/zone.ts';
 import { instantOf, judge } from './judge.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import { preparePolicy } from './prepare.ts';
+import { namesIn } from './names.ts';
 import { suggestions } from './suggest.ts';
-import { NO_TOOLS, lacksTools, loadTools } from './tools.ts';
+import type { LoadEncoder } from './tools.ts';
+import { FRESH_TOOLS, readDocument } from './tools.ts';
 
 export interface Bench {
   readonly policies: readonly Policy[];
@@ -21,14 +21,8 @@ export interface Bench {
   readonly school: School;
   /** The moment of the run: when a draft without a time would go out. */
   readonly nowMs: number;
+  readonly loadEncoder?: LoadEncoder | undefined;
 }
-
-/** Where every child's name stands, for reports that must not repeat one. */
-const namesIn = (document: Document): readonly Place[] =>
-  document
-    .facts(people)
-    .filter(({ who, form }) => who === 'child' && form !== 'initials')
-    .map(({ part, span }) => document.place(part, span));
 
 const judgePost = (
   document: Document,
@@ -60,13 +54,10 @@ export async function* lintPosts(
   bench: Bench,
 ): AsyncGenerator<JudgedPost> {
   const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks));
-  let tools: Tools = NO_TOOLS;
+  let tools = FRESH_TOOLS;
   for await (const post of posts) {
-    let document = createDocument(post, bench.school, tools);
-    while (lacksTools(document)) {
-      tools = await loadTools(document);
-      document = createDocument(post, bench.school, tools);
-    }
+    const document = await readDocument(post, bench.school, tools, bench.loadEncoder);
+    tools = document.tools;
     yield judgePost(document, prepared, bench);
   }
 }

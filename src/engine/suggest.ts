@@ -1,11 +1,11 @@
 import type { Edit, Remedy } from '../checks/check.ts';
 import type { Finding, Suggestion } from '../core/finding.ts';
 import { groupBy } from '../core/group-by.ts';
+import { partOfFinding, textOfPart } from '../core/parts.ts';
 import type { Post } from '../core/post.ts';
 import { remembered } from '../core/remembered.ts';
-import type { PartName } from '../core/span.ts';
 import { toIso } from '../time/zone.ts';
-import { editPost, partOf, withoutOverlaps } from './edits.ts';
+import { editPost, withoutOverlaps } from './edits.ts';
 import type { Judged } from './judge.ts';
 
 /** Judges a changed post by the same policies, without suggestions. */
@@ -24,9 +24,6 @@ interface Trial {
 
 /** Each costs a judgement of its own; a post that needs more of them needs a rewrite. */
 const MOST_TRIALS = 40;
-
-const partOfFinding = ({ where }: Judged['finding']): PartName =>
-  where.includes('.') ? (where as PartName) : 'text';
 
 const placeOf = ({ finding }: Judged): string => `${finding.rule} ${partOfFinding(finding)}`;
 
@@ -93,8 +90,8 @@ export const suggestions = (
   const settled = (trial: Trial | undefined, one: Judged): string | undefined => {
     if (!trial || trial.isWorse || trial.broken.has(placeOf(one))) return undefined;
     const part = partOfFinding(one.finding);
-    const text = partOf(trial.post, part);
-    return text?.trim() && text !== partOf(post, part) ? text : undefined;
+    const text = textOfPart(trial.post, part);
+    return text?.trim() && text !== textOfPart(post, part) ? text : undefined;
   };
   const offer = (one: Judged, remedy: Remedy): Suggestion[] => {
     if (!isText(remedy)) {

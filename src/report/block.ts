@@ -1,5 +1,6 @@
 import type { Finding, Suggestion } from '../core/finding.ts';
 import type { JudgedPost } from '../core/report.ts';
+import { partOfFinding, textOfPart } from '../core/parts.ts';
 import type { PolicyInfo } from '../core/policy.ts';
 import type { PartName } from '../core/span.ts';
 import { visible } from './cells.ts';
@@ -10,7 +11,7 @@ import { LABELLED, indented, labelled, source } from './layout.ts';
 import type { Mask } from './mask.ts';
 import { visibleMasked } from './mask.ts';
 import type { Paint } from './options.ts';
-import { partInWords, partOfFinding, textOfPart, unique } from './parts.ts';
+import { partInWords, unique } from './parts.ts';
 import { startOf } from './place.ts';
 import { isIsoTime, timeInWords } from './when.ts';
 import { withRight, wrap } from './wrap.ts';

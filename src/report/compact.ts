@@ -1,10 +1,10 @@
 import type { Finding } from '../core/finding.ts';
+import { partOfFinding } from '../core/parts.ts';
 import type { JudgedPost, Report } from '../core/report.ts';
 import { visible } from './cells.ts';
 import { guarded } from './guard.ts';
 import { maskOf, visibleMasked } from './mask.ts';
 import type { Render } from './options.ts';
-import { partOfFinding } from './parts.ts';
 import { startOf } from './place.ts';
 
 const LONGEST = 2000;

@@ -72,7 +72,7 @@ const rowsOf = (subject: FrameSubject, lines: Lines, room: number): readonly Row
 };
 
 /** Neighbouring cells of one look are painted together. */
-const paintRuns = (pieces: readonly (readonly [string, Style | undefined])[]): string => {
+export const paintRuns = (pieces: readonly (readonly [string, Style | undefined])[]): string => {
   let painted = '';
   for (let i = 0; i < pieces.length;) {
     const style = pieces[i]![1];
@@ -112,6 +112,12 @@ const renderRow = (row: Row, marks: readonly Mark[], paint: Paint): readonly [st
   return [paintRuns(texts), paintRuns(under)];
 };
 
+/** What stands before a row: its label and the bar. */
+export const gutterOf =
+  (digits: number, paint: Paint) =>
+  (label: string): string =>
+    paint.dim(`${label.padStart(digits)} │`);
+
 /** Rows of one text, each behind `label │`, with the marks under them. */
 const bodyOf = (
   subject: FrameSubject,
@@ -120,7 +126,7 @@ const bodyOf = (
   paint: Paint,
 ): readonly string[] => {
   const offset = subject.firstNumber === undefined ? undefined : subject.firstNumber - 1;
-  const gutter = (label: string): string => paint.dim(`${label.padStart(digits)} │`);
+  const gutter = gutterOf(digits, paint);
   const numbered = (row: Row): string =>
     offset === undefined ? '' : String(row.line.number + offset);
   // one column to spare: a mark may stand behind the last word
@@ -144,7 +150,7 @@ const bodyOf = (
 };
 
 /** Columns before the bar, wide enough for every line number. */
-const digitsOf = (subjects: readonly FrameSubject[]): number =>
+const digitsOf = (subjects: readonly Pick<FrameSubject, 'text' | 'firstNumber'>[]): number =>
   Math.max(
     2,
     ...subjects.map(({ text, firstNumber }) =>
@@ -152,22 +158,31 @@ const digitsOf = (subjects: readonly FrameSubject[]): number =>
     ),
   );
 
-/** Texts in one frame, each with marks under the words that are meant. */
-export const frame = (
-  subjects: readonly FrameSubject[],
+/** Texts in one frame, each under its title; `bodyOf` writes its lines behind their gutter. */
+export const framed = <Subject extends Pick<FrameSubject, 'text' | 'firstNumber' | 'title'>>(
+  subjects: readonly Subject[],
+  bodyOf: (subject: Subject, digits: number) => readonly string[],
   width: number,
   paint: Paint,
 ): readonly string[] => {
   const digits = digitsOf(subjects);
   const edge = ' '.repeat(digits + 1);
   const lines = subjects.flatMap((subject) => {
-    const body = bodyOf(subject, digits, width, paint);
+    const body = bodyOf(subject, digits);
     const title = clip(subject.title, width - digits - 5);
     return body.length === 0 ? [] : [paint.dim(`${edge}├─ ${title}`), ...body];
   });
   const [top, ...rest] = lines;
   return top === undefined ? [] : [top.replace('├', '╭'), ...rest, paint.dim(`${edge}╰─`)];
 };
+
+/** Texts in one frame, each with marks under the words that are meant. */
+export const frame = (
+  subjects: readonly FrameSubject[],
+  width: number,
+  paint: Paint,
+): readonly string[] =>
+  framed(subjects, (subject, digits) => bodyOf(subject, digits, width, paint), width, paint);
 
 /** A whole short text behind a bar, with its marks. */
 export const quoted = (

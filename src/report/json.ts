@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, Report } from '../core/report.ts';
 import type { Mask } from './mask.ts';
 import { masked, maskOf } from './mask.ts';
@@ -72,8 +73,11 @@ export const headOf = ({ tool, policies }: Frame): object => ({
   })),
 });
 
+export const problemsOf = (list: readonly Problem[]): readonly object[] =>
+  list.map(({ file, line, column, message }) => ({ file, line, column, message }));
+
 export const tailOf = ({ problems, summary }: Frame): object => ({
-  problems: problems.map(({ file, line, column, message }) => ({ file, line, column, message })),
+  problems: problemsOf(problems),
   summary: {
     posts: summary.posts,
     clean: summary.clean,

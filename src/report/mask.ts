@@ -1,9 +1,9 @@
+import { partOfFinding, textOfPart } from '../core/parts.ts';
 import { pattern } from '../core/pattern.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { PartName, Span } from '../core/span.ts';
 import { visible, cells } from './cells.ts';
 import { findAgain, findInLabel, knownIn } from './names-again.ts';
-import { partOfFinding, textOfPart } from './parts.ts';
 import { sliceOf, wordsIn } from './words.ts';
 
 /** Which stretches a reader must not see: each is one word, of which the first letter is shown. */
@@ -95,7 +95,10 @@ const byPart = (places: readonly (readonly [PartName, Span])[]): Map<PartName, S
 };
 
 /** What to mask in one post; nothing when names may be shown. */
-export const maskOf = ({ post, names, findings }: JudgedPost, reveal: boolean): Mask => {
+export const maskOf = (
+  { post, names, findings }: Pick<JudgedPost, 'post' | 'names' | 'findings'>,
+  reveal: boolean,
+): Mask => {
   if (reveal || names.length === 0) return NOTHING;
   const stretches = byPart(names.map(({ part, span }) => [part, span]));
   const marks = byPart(

@@ -4,7 +4,7 @@ import type { Paint } from './options.ts';
 import { timeInWords } from './when.ts';
 import { fill } from './wrap.ts';
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** Whether something must change, rather than be looked at. */

@@ -3,29 +3,15 @@ import { groupBy } from '../core/group-by.ts';
 import type { JudgedPost, Report } from '../core/report.ts';
 import { CONFIDENCES, SEVERITIES } from '../core/severity.ts';
 import { block, suggestionKey } from './block.ts';
-import { clip } from './cells.ts';
 import { frame } from './frame.ts';
 import { guarded } from './guard.ts';
-import { maskOf, visibleMasked } from './mask.ts';
+import { heading } from './heading.ts';
+import { maskOf } from './mask.ts';
 import type { Mask } from './mask.ts';
 import type { Paint, Render, ReportOptions } from './options.ts';
 import { columnsOf } from './options.ts';
 import { partInWords } from './parts.ts';
 import { summaryLine } from './summary.ts';
-import { timeInWords } from './when.ts';
-import { withRight } from './wrap.ts';
-
-const timeOf = ({ post, at }: JudgedPost): string => {
-  if (at === null) return 'not scheduled yet';
-  return `${timeInWords(at)}${post.at.kind === 'now' ? ' (if posted now)' : ''}`;
-};
-
-/** `file › id`; a file that is one post is named once. */
-const nameOf = ({ post: { id, origin } }: JudgedPost, mask: Mask): string => {
-  const file = visibleMasked(origin.file, mask.inLabel(origin.file));
-  const isFile = id === '' || origin.file === id || origin.file.endsWith(`/${id}`);
-  return isFile ? file : `${file} › ${visibleMasked(id, mask.inLabel(id))}`;
-};
 
 /** Findings of one rule together, the most serious and the surest first. */
 const groupsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
@@ -74,7 +60,6 @@ const postLines = (
   const { paint } = options;
   const width = columnsOf(options);
   const mask = maskOf(judged, options.reveal);
-  const name = clip(nameOf(judged, mask), width - 1);
   const setting = {
     judged,
     mask,
@@ -85,7 +70,7 @@ const postLines = (
     shown: new Set<string>(),
   };
   return [
-    ...withRight([name], timeOf(judged), width, [paint.bold, paint.dim]),
+    ...heading(judged, mask, width, paint),
     ...excerpt(judged, mask, width, paint),
     ...groupsOf(judged.findings).flatMap((group) => ['', ...block(group, setting)]),
     '',

@@ -1,7 +1,7 @@
 import { mark } from '../../src/core/marks.ts';
+import { partOfFinding, textOfPart } from '../../src/core/parts.ts';
 import type { Post } from '../../src/core/post.ts';
-import type { PartName, Place } from '../../src/core/span.ts';
-import { partOf } from '../../src/engine/edits.ts';
+import type { PartName, Place, Where } from '../../src/core/span.ts';
 
 /** Each part of a post with ⟦marks⟧ round what stands at these places. */
 export const markParts = (
@@ -14,7 +14,7 @@ export const markParts = (
   ];
   return Object.fromEntries(
     parts.flatMap((part) => {
-      const text = partOf(post, part);
+      const text = textOfPart(post, part);
       const spans = places.filter((place) => place.part === part).map(({ span }) => span);
       return text === undefined ? [] : [[part, mark(text, spans)]];
     }),
@@ -23,8 +23,8 @@ export const markParts = (
 
 /** The places of what was found, without what has no place in a text. */
 export const placesOf = (
-  found: readonly { readonly where: string; readonly range: Place['span'] | null }[],
+  found: readonly { readonly where: Where; readonly range: Place['span'] | null }[],
 ): readonly Place[] =>
   found.flatMap(({ where, range }) =>
-    range ? [{ part: (where.includes('.') ? where : 'text') as PartName, span: range }] : [],
+    range ? [{ part: partOfFinding({ where }), span: range }] : [],
   );

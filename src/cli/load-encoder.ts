@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Encoder } from '../document/encoder.ts';
+import type { Flaw } from '../encoder/model.ts';
+import { ROOT } from './root.ts';
+
+/** Where the weights lie: beside the built command, or in a checkout that is not built. */
+const PLACES = ['dist/reader.model', 'src/encoder/data/reader.model'];
+
+const WHY: Readonly<Record<Flaw, string>> = {
+  'not-weights': 'it holds no weights',
+  newer: 'it was made for a newer policy-lint',
+  'cut-short': 'it is cut short',
+  damaged: 'it is damaged',
+  'no-webassembly': 'this Node was told to run without WebAssembly',
+};
+
+const without = (file: string, why: string): string =>
+  `names were judged without the language model, which misses more and errs more: ${file} ${why}`;
+
+/** The encoder, and what is to be said where there is none. Its weights are read when it is called. */
+export const encoderLoader = (): {
+  readonly load: () => Promise<Encoder | null>;
+  readonly notes: () => readonly string[];
+} => {
+  const notes: string[] = [];
+  const load = async (): Promise<Encoder | null> => {
+    const file = PLACES.find((place) => existsSync(path.join(ROOT, place)));
+    if (!file) {
+      notes.push(without(PLACES[0]!, 'is not there (install policy-lint again)'));
+      return null;
+    }
+    const { createEncoder } = await import('../encoder/encoder.ts');
+    const made = createEncoder(readFileSync(path.join(ROOT, file)));
+    if (!('flaw' in made)) return made;
+    notes.push(without(file, `cannot be used, because ${WHY[made.flaw]}`));
+    return null;
+  };
+  return { load, notes: () => notes };
+};
