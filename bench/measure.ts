@@ -70,3 +70,10 @@ export const measure = (commands: readonly Command[], rounds: number): readonly 
     peakMegabytes: peakOf(command),
   }));
 };
+
+/** Wall time of work in this process. */
+export const milliseconds = async (work: () => Promise<void>): Promise<number> => {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+};

@@ -49,7 +49,7 @@ const ENDINGS = [
 ];
 
 /** A small linear congruential generator: chance that repeats. */
-const chance = (seed: number) => {
+export const chance = (seed: number): ((below: number) => number) => {
   let state = seed;
   return (below: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
