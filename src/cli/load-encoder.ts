@@ -19,19 +19,21 @@ const without = (file: string, why: string): string =>
   `names were judged without the language model, which misses more and errs more: ${file} ${why}`;
 
 /** The encoder, and what is to be said where there is none. Its weights are read when it is called. */
-export const encoderLoader = (): {
+export const encoderLoader = (
+  root = ROOT,
+): {
   readonly load: () => Promise<Encoder | null>;
   readonly notes: () => readonly string[];
 } => {
   const notes: string[] = [];
   const load = async (): Promise<Encoder | null> => {
-    const file = PLACES.find((place) => existsSync(path.join(ROOT, place)));
+    const file = PLACES.find((place) => existsSync(path.join(root, place)));
     if (!file) {
       notes.push(without(PLACES[0]!, 'is not there (install policy-lint again)'));
       return null;
     }
     const { createEncoder } = await import('../encoder/encoder.ts');
-    const made = createEncoder(readFileSync(path.join(ROOT, file)));
+    const made = createEncoder(readFileSync(path.join(root, file)));
     if (!('flaw' in made)) return made;
     notes.push(without(file, `cannot be used, because ${WHY[made.flaw]}`));
     return null;

@@ -85,7 +85,9 @@ export const suggestions = (
   const { tryPost, tryEdits } = createTrials(post, judged, relint);
   const groups = groupBy(judged, ({ finding }) => finding.rule);
   const tryRule = remembered((rule) => tryEdits(groups.get(rule)!.flatMap(firstEdits)));
-  const tryAll = remembered(() => tryEdits(judged.flatMap(firstEdits)));
+  let all: { readonly trial: Trial | undefined } | undefined;
+  const tryAll = (): Trial | undefined =>
+    (all ??= { trial: tryEdits(judged.flatMap(firstEdits)) }).trial;
 
   const settled = (trial: Trial | undefined, one: Judged): string | undefined => {
     if (!trial || trial.isWorse || trial.broken.has(placeOf(one))) return undefined;
@@ -102,9 +104,8 @@ export const suggestions = (
     }
     const isFirst = one.breach.remedies?.[0] === remedy && remedy.edits.length > 0;
     const text =
-      (isFirst
-        ? (settled(tryAll(''), one) ?? settled(tryRule(one.finding.rule), one))
-        : undefined) ?? settled(tryEdits(remedy.edits), one);
+      (isFirst ? (settled(tryAll(), one) ?? settled(tryRule(one.finding.rule), one)) : undefined) ??
+      settled(tryEdits(remedy.edits), one);
     return text === undefined ? [] : [{ title: remedy.title, text }];
   };
 

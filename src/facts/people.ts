@@ -5,7 +5,7 @@ import { namedInFile } from './people/files.ts';
 import { withGrownUps } from './people/grown-ups.ts';
 import { initialsIn } from './people/initials.ts';
 import { judgedIn } from './people/judged.ts';
-import { withOpenClaims } from './people/listed.ts';
+import { withOpenClaims } from './people/listed-mentions.ts';
 import { overlaps } from './people/overlaps.ts';
 import type { PersonMention } from './people/person.ts';
 import type { Reading } from './people/reading.ts';

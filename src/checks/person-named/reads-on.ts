@@ -1,17 +1,12 @@
-import { entries } from '../../facts/phrases.ts';
+import { wordSet } from '../../facts/word-set.ts';
 import goesBefore from './goes-before.txt?raw';
 import { OWNERS, isSpokenTo, startsSentence } from './in-text.ts';
 import type { NameList } from './lists.ts';
 import { sentenceEnd, sentenceStart } from './lists.ts';
 import oneChild from './one-child.txt?raw';
 
-const setOf = (list: string): (() => ReadonlySet<string>) => {
-  let words: ReadonlySet<string> | undefined;
-  return () => (words ??= new Set(entries(list)));
-};
-
-const wordsOfOne = setOf(oneChild);
-const wordsBefore = setOf(goesBefore);
+const isOfOne = wordSet(oneChild);
+const standsBefore = wordSet(goesBefore);
 
 const NEAR = 60;
 /** `Pupil of the month`, `turned 7`, `aged 8`. */
@@ -43,12 +38,11 @@ const ALONE = /^\s*(?:[.!?\n]|$)/u;
 const mayStandAfter = (before: string): boolean => {
   const rest = before.replace(OWNERS, '');
   const word = /([\p{L}'\u2019-]+|&) $/u.exec(rest)?.[1];
-  return word === undefined || wordsBefore().has(word.toLowerCase());
+  return word === undefined || standsBefore(word.toLowerCase());
 };
 
 const speaksOfOne = (sentence: string): boolean =>
-  OF_ONE.test(sentence) ||
-  (sentence.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => wordsOfOne().has(word));
+  OF_ONE.test(sentence) || (sentence.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some(isOfOne);
 
 /**
  * Whether a sentence can still be read, and of nobody alone, once a list of names has become

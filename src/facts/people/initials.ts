@@ -1,6 +1,6 @@
 import { pattern } from '../../core/pattern.ts';
 import list from '../data/abbreviations.txt?raw';
-import { entries } from '../phrases.ts';
+import { wordSet } from '../word-set.ts';
 import type { PersonMention } from './person.ts';
 import type { Token, TokenLine } from './tokens.ts';
 import { isCue } from './cue-words.ts';
@@ -14,12 +14,7 @@ const INITIALS = pattern(
   /(?<![\p{L}\p{N}@#.&'-])(?:\p{Lu}\.[- ]?\p{Lu}\.?(?:[- ]?\p{Lu}\.)?|\p{Lu}{2,3})(?![\p{L}\p{N}&-]|\.\p{L})/gu,
 );
 
-let abbreviations: ReadonlySet<string> | undefined;
-
-const isAbbreviation = (text: string): boolean => {
-  abbreviations ??= new Set(entries(list).flatMap((line) => line.split(' ')));
-  return abbreviations.has(text);
-};
+const isAbbreviation = wordSet(list);
 
 const NEARBY = ['pupil', 'praise', 'group-word'];
 

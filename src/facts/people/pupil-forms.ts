@@ -1,7 +1,7 @@
 import type { PupilName } from '../../core/school.ts';
 import { fold } from '../../document/fold.ts';
 import particles from '../data/name-particles.txt?raw';
-import { entries } from '../phrase-lines.ts';
+import { wordSet } from '../word-set.ts';
 import { toNameKey, wordLevel } from './lexicon.ts';
 import { variantsOf } from './name-variants.ts';
 
@@ -13,13 +13,8 @@ export interface Pupil {
 
 type Keys = readonly string[];
 
-let known: ReadonlySet<string> | undefined;
-
 /** `van`, `ap`: they belong to the surname behind them and are nobody's name alone. */
-export const isParticle = (key: string): boolean => {
-  known ??= new Set(entries(particles).flatMap((line) => line.split(' ')));
-  return known.has(key);
-};
+export const isParticle = wordSet(particles);
 
 /** A part of a name that is shorter is hardly ever written alone. */
 const SHORTEST_PART = 3;

@@ -4,7 +4,7 @@ import type { Part } from '../../document/document.ts';
 import { addresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import { findKnown } from './known-names.ts';
-import { whoIsListed } from './listed.ts';
+import { whoIsListed } from './listed-mentions.ts';
 import type { PersonForm, PersonKind, PersonMention } from './person.ts';
 import type { Names } from './roster.ts';
 import type { Segment } from './segments.ts';
