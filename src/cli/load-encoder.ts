@@ -4,8 +4,8 @@ import type { Encoder } from '../document/encoder.ts';
 import type { Flaw } from '../encoder/model.ts';
 import { ROOT } from './root.ts';
 
-/** Where the weights lie: beside the built command, or in a checkout that is not built. */
-const PLACES = ['dist/reader.model', 'src/encoder/data/reader.model'];
+/** Where the build puts the weights. */
+const WEIGHTS = 'dist/reader.model';
 
 const WHY: Readonly<Record<Flaw, string>> = {
   'not-weights': 'it holds no weights',
@@ -27,15 +27,15 @@ export const encoderLoader = (
 } => {
   const notes: string[] = [];
   const load = async (): Promise<Encoder | null> => {
-    const file = PLACES.find((place) => existsSync(path.join(root, place)));
-    if (!file) {
-      notes.push(without(PLACES[0]!, 'is not there (install policy-lint again)'));
+    const file = path.join(root, WEIGHTS);
+    if (!existsSync(file)) {
+      notes.push(without(WEIGHTS, 'is not there (install policy-lint again)'));
       return null;
     }
     const { createEncoder } = await import('../encoder/encoder.ts');
-    const made = createEncoder(readFileSync(path.join(root, file)));
+    const made = createEncoder(readFileSync(file));
     if (!('flaw' in made)) return made;
-    notes.push(without(file, `cannot be used, because ${WHY[made.flaw]}`));
+    notes.push(without(WEIGHTS, `cannot be used, because ${WHY[made.flaw]}`));
     return null;
   };
   return { load, notes: () => notes };

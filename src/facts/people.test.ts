@@ -147,7 +147,7 @@ describe('what stands round a name', () => {
     'We learnt about Moses, Abraham and Muhammad (pbuh)',
     'Year 2 wrote to the King! Charles wrote back',
     'Ring Jo (office) for tickets',
-    'Jasmine and Lavender planted in the sensory garden',
+    'Lavender and rosemary planted in the sensory garden',
     'We say Grace before lunch',
     'A sad goodbye to Rosie our class gerbil',
     'Mark your calendars for the fair',

@@ -119,6 +119,15 @@ const readExportText = (
   }
 };
 
+/** The lines of policy-lint.yaml; a key from the environment is found there again. */
+const howToUse = (output: string, keyFile: string | undefined): string =>
+  [
+    'To use it, write into policy-lint.yaml:',
+    `  roster: ${output}`,
+    ...(keyFile === undefined ? [] : [`  rosterKey: ${keyFile}`]),
+    '',
+  ].join('\n');
+
 /** `policy-lint roster build pupils.csv -o pupils.roster`. */
 export const rosterBuildCommand = (file: string, options: BuildOptions, io: Io): Outcome => {
   const { output, encoding, keyFile } = options;
@@ -149,7 +158,7 @@ export const rosterBuildCommand = (file: string, options: BuildOptions, io: Io):
   const told = [
     accountFor(file, read),
     `${output}: ${counted(read.pupils.length, 'pupil')} in ${counted(marks.size, 'form')} of their names; key: ${key.from}\n`,
-    isConfigured ? '' : `To use it, write into policy-lint.yaml: roster: ${output}\n`,
+    isConfigured ? '' : howToUse(output, keyFile),
     `\n${PROTECTION}\n`,
   ].join('');
   return { exitCode: 0, stdout: told.split('\n').map(visible).join('\n'), stderr: '' };

@@ -40,9 +40,13 @@ const readList = (): ReadonlyMap<string, Role | 'other'> =>
 let headings: ReturnType<typeof readList> | undefined;
 
 const roleOf = (cell: string): Role | 'other' | undefined => {
-  headings ??= readList();
-  const heading = toHeading(cell);
-  return headings.get(heading) ?? headings.get(heading.replace(OWNER, ''));
+  const known = (headings ??= readList());
+  // `Forename(s)`, `Name (Legal)`.
+  const forms = [cell, cell.replace(/\([^()]*\)/gu, '')].map(toHeading);
+  return forms
+    .flatMap((heading) => [heading, heading.replace(OWNER, '')])
+    .map((heading) => known.get(heading))
+    .find(Boolean);
 };
 
 const isMapped = (cell: string, { heading }: Mapping[number]): boolean =>
@@ -77,11 +81,11 @@ const mayBeName = (cell: string): boolean =>
     .split(' ')
     .some((word) => nameBand(word) > 0);
 
-/** Whether a row can be repeated in a message: some of it are headings, and none of it may be a name. */
+/** Whether a row can be repeated in a message: half of it are headings, and none of it may be a name. */
 export const isSafeToShow = (cells: Cells): boolean => {
   const written = cells.filter((cell) => cell.trim() !== '');
   return (
-    written.some(isPlainHeading) &&
+    2 * written.filter(isPlainHeading).length >= written.length &&
     written.every((cell) => isPlainHeading(cell) || !(mayBeName(cell) || /\d|^.{40}/u.test(cell)))
   );
 };

@@ -68,9 +68,10 @@ describe('readPupils', () => {
     'Zzyx,Quorl\n',
     'Class,Zara\n4B,Maja\n',
     'Year,2018-04-02\n',
+    'Tiggy,Thorne,Student\nBarti,Zedworth,Student\n',
   ])('never repeats what may be a pupil’s row: %j', (text) => {
     expect(pupilsOf(text)).toBe(
-      'no column is called Forename, First name, Name or the like, and the first row may be a pupil’s, so it is not repeated here: put a row of headings on top, such as Forename,Surname',
+      'no column is called Forename, First name, Name or the like, and the first row may be a pupil’s, so it is not repeated here: put a row of headings on top, such as Forename,Surname, or say which columns hold names with --column given=… and --column surname=…',
     );
   });
 

@@ -81,9 +81,21 @@ const whyNoHeader = (head: readonly Row[], mapping: Mapping): string => {
       ? `no row of headings holds ${asked}`
       : 'no column is called Forename, First name, Name or the like';
   if (!shown || !isSafeToShow(shown.cells))
-    return `${wanted}, and the first row may be a pupil’s, so it is not repeated here: put a row of headings on top, such as Forename,Surname`;
+    return `${wanted}, and the first row may be a pupil’s, so it is not repeated here: put a row of headings on top, such as Forename,Surname, or ${HOW}`;
   const seen = shown.cells.filter((cell) => cell.trim() !== '').slice(0, MOST_SHOWN);
   return `${wanted} (there are ${seen.map((cell) => `“${cell.trim()}”`).join(', ')}): ${HOW}`;
+};
+
+/** `Ada,Lovelace,Student` over `Alan,Turing,Student`: no headings, for a heading is no pupil’s cell. */
+const isDatum = ({ row, columns }: Header, { rows }: Table): boolean => {
+  const read = [...columns.given, ...columns.surname, ...columns.name];
+  const whole = row.cells.join('\n');
+  return rows
+    .slice(rows.indexOf(row) + 1)
+    .some(
+      ({ cells }) =>
+        cells.join('\n') !== whole && read.some((column) => cells[column] === row.cells[column]),
+    );
 };
 
 /** What people write into a cell that must not stay empty. */
@@ -120,7 +132,8 @@ export const readPupils = (
 ): PupilsRead | { readonly problem: Problem } => {
   const table = readTable(text, findDelimiter(text, mapping));
   const head = headOf(table);
-  const header = most(headersIn(head, mapping), ({ row }) => headingsIn(mapping)(row));
+  const found = most(headersIn(head, mapping), ({ row }) => headingsIn(mapping)(row));
+  const header = found && isDatum(found, table) ? undefined : found;
   if (table.mistake) return { problem: { file, ...table.mistake } };
   if (!header) return { problem: { file, message: whyNoHeader(head, mapping) } };
   const { row: top, columns } = header;

@@ -1,6 +1,8 @@
 import { pattern } from '../../core/pattern.ts';
 import list from '../data/tag-words.txt?raw';
 import type { Part } from '../../document/document.ts';
+import { findKnown } from './known-names.ts';
+import { toNameKey } from './lexicon.ts';
 import type { PersonMention } from './person.ts';
 import type { Names } from './roster.ts';
 import type { Segment } from './segments.ts';
@@ -11,6 +13,7 @@ import { wordKinds } from './word-kinds.ts';
 const is = wordKinds(list);
 
 const NUMBER = pattern(/^\p{N}/u);
+const NO_LETTERS = pattern(/[^\p{L}]+/gu);
 const YEAR = /^(?:y|yr|year|class|rec|reception|nursery|p)$/u;
 
 /** Words of a file name that nothing but a picture of the thing itself would bear. */
@@ -26,12 +29,29 @@ const hasSurname = (pieces: readonly Segment[], at: number): boolean => {
   return isSurnamePiece(next) || (next.level >= 2 && isYearMark(pieces[at + 2]));
 };
 
+/** Beside these a name that is a word too is a name: `grace_and_will`, `well-done-hope`. */
+const isBesideName = (piece: Segment): boolean =>
+  isYearMark(piece) || is('cheer', piece.key) || piece.band > 2;
+
 const isFirstName = (pieces: readonly Segment[], at: number): boolean => {
   const { band, level, key } = pieces[at]!;
-  if (key.length < 3 || band < 2 || YEAR.test(key)) return false;
-  if (level === 0) return true;
+  if (key.length < 3 || band === 0 || YEAR.test(key) || is('cheer', key)) return false;
+  if (level === 0) return band > 1 || key.length > 3;
+  if (level === 1 && band < 3) return false;
   const words = pieces.filter((piece, index) => index !== at && !isNumber(piece));
-  return words.length === 0 ? level > 1 && band > 2 : words.every(isYearMark);
+  return words.length === 0 ? level > 1 && band > 2 : band > 1 && words.every(isBesideName);
+};
+
+const PEOPLE: readonly (string | undefined)[] = ['public', 'historical', 'fictional'];
+
+/** Whether a name that everybody knows stands in it: `rosa_parks_display`, `winston-churchill`. */
+const holdsKnown = (stem: string): boolean => {
+  const words = stem.split(NO_LETTERS.fit(stem)).map(toNameKey);
+  return words.some((_, at) =>
+    [words.slice(at, at + 2), words.slice(at, at + 3)].some(
+      (some) => some.length > 1 && PEOPLE.includes(findKnown(some.join(' '))),
+    ),
+  );
 };
 
 /** A child's name in a picture's file name: `josh_smith_y4.jpg`; `mr_patel.jpg` and `daisy_chain.jpg` hold none. */
@@ -46,7 +66,7 @@ export const namedInFile = (part: Part, names: Names): readonly PersonMention[] 
     listed >= 0
       ? listed
       : pieces.findIndex((piece, index) => !isOthers(piece) && isFirstName(pieces, index));
-  if (at < 0) return [];
+  if (at < 0 || (listed < 0 && holdsKnown(stem.slice(folder)))) return [];
   const last = pieces[hasSurname(pieces, at) ? at + 1 : at]!;
   return [
     {

@@ -13,7 +13,7 @@ import type { TokenLine } from './tokens.ts';
 
 /** From here on a stretch is reported as a child’s name, as likely, as certain; chosen on held-out posts. */
 const POSSIBLE = 0.3;
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 const CERTAIN = 0.93;
 /** From here on somebody else is rather meant than nobody. */
 const OTHERS = 0.5;
@@ -115,6 +115,8 @@ const bearersOf = (settled: readonly PersonMention[]): ReadonlyMap<string, Perso
       }),
   );
 
+/** From here on the words round the name are believed rather than its other place. */
+const SURELY = 0.8;
 const AGAIN = 'the same name stands elsewhere in the post as theirs';
 
 /** `Author Danny Pemberle is in! Danny says …`: the name again, unless a child is surely meant. */
@@ -123,7 +125,7 @@ const borneBy = (
   bearers: ReadonlyMap<string, PersonMention>,
 ): PersonMention | undefined => {
   const { reading, from, to, span, part, chances } = stretch;
-  if (to !== from + 1 || chances[CHILD]! >= CERTAIN) return undefined;
+  if (to !== from + 1 || chances[CHILD]! >= SURELY) return undefined;
   const bearer = bearers.get(reading.words[from]!.known.key);
   return bearer && { ...bearer, part, span, form: formOf(stretch), evidence: [AGAIN] };
 };

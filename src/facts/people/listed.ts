@@ -117,9 +117,9 @@ const aloneAs = (
     return isDoubtful || hasOtherSurname(line, at + 1, names) ? 'possible' : 'likely';
   }
   if (isSmall) return isVariant ? undefined : 'possible';
+  if (isDeed(line.tokens[at + 1])) return 'likely';
   if (names.isUnlike(token.span) || line.isShouted) return undefined;
   if (token.shape === 'upper' && token.text.length < 4) return undefined;
-  if (isDeed(line.tokens[at + 1])) return 'likely';
   const isRare = token.level !== 1 && token.text.length > 2 && !token.startsSentence;
   return isRare && !isDoubtful ? 'likely' : 'possible';
 };

@@ -8,7 +8,7 @@ import { NUMBER, SIGN } from '../reader/words.ts';
 import { TAGS } from '../tagger/tagger.ts';
 import { inCompany } from './company.ts';
 import type { Tagging } from './tagging.ts';
-import { isOpen, taggings } from './tagging.ts';
+import { CHILD, isOpen, taggings } from './tagging.ts';
 
 /** The words of a part, by the surest reader that looked at them. */
 export interface Reading extends Tagging {
@@ -21,7 +21,7 @@ export interface Reading extends Tagging {
 /** No post needs more; the rest of a hostile one is left to the light tier. */
 const MOST_STRETCHES = 12;
 /** How much the light tier's word counts beside the encoder's; chosen on held-out posts. */
-const LIGHT_SHARE = 0.8;
+const LIGHT_SHARE = 0.5;
 
 interface Stretch {
   readonly from: number;
@@ -89,6 +89,9 @@ const begins = (who: Float32Array): boolean => {
   return first >= inside;
 };
 
+/** Where one place says a child and another surely not, each is believed. */
+const APART = 0.75;
+
 /**
  * A name that stands twice in a post is mostly one and the same person's: each of its places gets the
  * mean of all. Names that are everyday words too are left as they are: `Will` is not `will`.
@@ -104,7 +107,9 @@ const agreeing = (
   });
   const agreed = [...chances];
   for (const all of places.values()) {
-    if (all.length < 2) continue;
+    const children = all.map((at) => chances[at]![CHILD]!);
+    // `Rosa in 3B did a talk on Rosa Parks`: two who are plainly two.
+    if (all.length < 2 || Math.max(...children) - Math.min(...children) > APART) continue;
     const mean = TAGS.map(
       (_, tag) => all.reduce((sum, at) => sum + chances[at]![tag]!, 0) / all.length,
     );

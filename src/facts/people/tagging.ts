@@ -30,7 +30,7 @@ export const WORD = TAGS.indexOf('word');
 export const CHILD = TAGS.indexOf('child');
 
 /** Below this nothing speaks for a child. */
-const UNLIKELY = 0.1;
+const UNLIKELY = 0.2;
 
 /** Whether the words at a place speak against a child’s name there. */
 export const isUnlikely =

@@ -23,7 +23,10 @@ const keysOf = ({ part, span, form }: PersonMention): readonly string[] => {
 const isListed = (mention: PersonMention, names: Names): boolean =>
   keysOf(mention).some((key) => names.find(toPupilKey(key))?.pupil !== undefined);
 
-/** Where the school's pupils are listed, a name that is not among theirs is a guess at most. */
+/** A list may be old: what is surely a child's name stays reported. */
+const LESS_SURE = { certain: 'likely', likely: 'possible', possible: 'possible' } as const;
+
+/** Where the school's pupils are listed, a name that is not among theirs is less surely a child's. */
 export const withDoubt = (
   mentions: readonly PersonMention[],
   names: Names,
@@ -34,7 +37,7 @@ export const withDoubt = (
           ? mention
           : {
               ...mention,
-              confidence: 'possible',
+              confidence: LESS_SURE[mention.confidence],
               evidence: [...mention.evidence, 'no pupil on the school’s list has the name'],
             },
       )

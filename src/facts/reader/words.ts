@@ -56,11 +56,11 @@ const known = (key: string, shape: number): KnownWord => {
 };
 
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
-const MIXED = /^[a-z]+[013457][a-z013457]*$/i;
+const MIXED = /^(?=.*[a-z].*[a-z])(?=.*\d)[a-z013457]+$/i;
 
 /** `J0sh` is Josh and `Z4inab` Zainab; `R0b0t` is no name and stays as it is. */
 const withoutLeet = (text: string): string => {
-  if (text.length < 3 || !MIXED.test(text) || !/[a-z]$/i.test(text)) return text;
+  if (text.length < 4 || !MIXED.test(text)) return text;
   const plain = text.replace(/\d/g, (digit) => LEET[digit]!);
   const key = toNameKey(plain);
   return nameBand(key) > 1 && wordLevel(key) === 0 ? plain : text;

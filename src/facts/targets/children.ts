@@ -74,7 +74,7 @@ const unnamedTargets = (document: Document, scene: Scene): readonly Found[] => {
 };
 
 /** By the post as a whole: from here on it is aimed at one child, up to here it is not. */
-const AIMED = 0.6;
+const AIMED = 0.9;
 const NOT_AIMED = 0.2;
 
 /** What the words point at, by rules alone. */
