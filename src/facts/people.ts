@@ -64,9 +64,8 @@ const withTags = (
     (one) => one.confidence === 'certain' || one.who !== 'child' || one.form === 'url',
   );
   const isSure = overlaps(sure);
-  const guesses = tagged
-    .filter((one) => !sure.includes(one) && !isWeighed(one))
-    .map((one): PersonMention => (begins ? { ...one, confidence: 'possible' } : one));
+  // The encoder's silence about a tag is worth more than a guess.
+  const guesses = begins ? [] : tagged.filter((one) => !sure.includes(one) && !isWeighed(one));
   return [...judged.filter((one) => !isSure(one) && !isApproved(one)), ...sure, ...guesses];
 };
 

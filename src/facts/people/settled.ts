@@ -1,5 +1,4 @@
 import type { Span } from '../../core/span.ts';
-import { initialSurnamesIn } from './initial-surname.ts';
 import type { KnownPhrase } from './known-names.ts';
 import { knownMention, knownNobodiesIn, knownPhrases } from './known-names.ts';
 import type { Claim, Lists } from './listed.ts';
@@ -75,7 +74,7 @@ export const settle = (line: TokenLine, lists: Lists): Settled => {
   const isKnown = overlaps(phrases);
   const claims = untitled.filter((claim) => claim.isSettled && !isKnown(claim));
   const isSettled = overlaps([...titled, ...claims, ...phrases]);
-  const apart = [...speltOutIn(line), ...otherScriptsIn(line), ...initialSurnamesIn(line)];
+  const apart = [...speltOutIn(line), ...otherScriptsIn(line)];
   const nobody = apartFrom([
     ...namedThingsIn(line),
     ...speltWordsIn(line),
