@@ -20,9 +20,31 @@ export const ZERO = 80;
 export const MOST_STEPS = 45;
 export const STEPS_TO_ONE = 10;
 
-const FIRST = weights.length - 1 - ROWS * TAGS.length;
+const WEIGHTS = ROWS * TAGS.length;
+const FIRST = weights.length - 1 - WEIGHTS;
 
 const rows = new Int32Array(MOST_FEATURES);
+const sums = new Int32Array(TAGS.length);
+
+/** So many texts are read from the letters themselves before a table of them is worth making. */
+const TEXTS_BEFORE_TABLE = 8;
+let texts = 0;
+let table: Int8Array | undefined;
+
+const tableOf = (): Int8Array =>
+  Int8Array.from({ length: WEIGHTS }, (_, at) => weights.charCodeAt(FIRST + at) - ZERO);
+
+/** Adds a row of weights to the sums. */
+const addRow = (row: number): void => {
+  const from = row * TAGS.length;
+  if (table) {
+    for (let tag = 0; tag < sums.length; tag += 1) sums[tag]! += table[from + tag]!;
+  } else {
+    for (let tag = 0; tag < sums.length; tag += 1) {
+      sums[tag]! += weights.charCodeAt(FIRST + from + tag) - ZERO;
+    }
+  }
+};
 
 /** Turns sums into probabilities, in place. */
 export const toProbabilities = (sums: Float32Array): Float32Array => {
@@ -42,18 +64,16 @@ export const tag = (
   words: readonly ReaderWord[],
   figures: readonly number[],
 ): readonly (Float32Array | undefined)[] => {
+  texts += 1;
+  if (texts > TEXTS_BEFORE_TABLE) table ??= tableOf();
   const scene = sceneOf(words, figures);
   return words.map((word, at) => {
     if (!mayBeName(word)) return undefined;
-    const sums = new Float32Array(TAGS.length);
+    sums.fill(0);
     const count = featuresAt(scene, at, rows);
-    for (let feature = 0; feature < count; feature += 1) {
-      const from = FIRST + rows[feature]! * TAGS.length;
-      for (let tag = 0; tag < TAGS.length; tag += 1) {
-        sums[tag]! += weights.charCodeAt(from + tag) - ZERO;
-      }
-    }
-    for (let tag = 0; tag < TAGS.length; tag += 1) sums[tag]! /= STEPS_TO_ONE;
-    return toProbabilities(sums);
+    for (let feature = 0; feature < count; feature += 1) addRow(rows[feature]!);
+    const chances = new Float32Array(TAGS.length);
+    for (let tag = 0; tag < sums.length; tag += 1) chances[tag] = sums[tag]! / STEPS_TO_ONE;
+    return toProbabilities(chances);
   });
 };
