@@ -32,6 +32,13 @@ const APPOSED = /(?<![\p{L}])(?:our|the|an?|my|this)(?: [\p{L}\p{N}'\u2019-]{1,2
 /** `came 3rd`, `finished second`: a place that one child takes. */
 const PLACED =
   /\b(?:came|come|comes|coming|finish\w{0,3}|placed|ranked|took|takes|in|was|were) (?:(?:joint|in|the) )?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last)\b/iu;
+/** `in y2 has learned`: the verb stands too far off to be changed with the name. */
+const FAR_VERB =
+  /^ (?:in|from|of) (?:(?!who\b)[^\s,.!?]{1,16} ){1,4}(?:has|is|was|does|hasn't|isn't|wasn't)\b/iu;
+/** `invested as a Cub`, `was an angel`: what only one can be. */
+const AS_ONE = /^[^.!?\n]*\b(?:as|is|was|became|becomes) an? /iu;
+/** `Our captains are Josh and Maja.`: who they are is what is told. */
+const TOLD = /\b(?:is|are|was|were) $/iu;
 /** A name that is a sentence of its own. */
 const ALONE = /^\s*(?:[.!?\n]|$)/u;
 
@@ -59,6 +66,8 @@ export const readsOn = (list: NameList): boolean => {
   if (!isSpokenTo(list) && (CAME_ON.test(before) || !mayStandAfter(before))) return false;
   if (APPOSED.test(before)) return false;
   const sentence = text.slice(sentenceStart(part, span), sentenceEnd(part, span));
+  if (FAR_VERB.test(after) || AS_ONE.test(after)) return false;
+  if (TOLD.test(before) && ALONE.test(after)) return false;
   if (OF_ONE.test(sentence) || PLACED.test(sentence)) return false;
   if (/\d/u.test(text.slice(span.start, span.end))) return false;
   if (mentions.length > 1) return true;
