@@ -1,7 +1,7 @@
 import { beginsKnown, findKnown } from '../people/known-names.ts';
 import type { KnownKind } from '../people/figures.ts';
 import type { ReaderWord } from './words.ts';
-import { LOWER, SIGN } from './words.ts';
+import { SIGN } from './words.ts';
 
 const KINDS: readonly KnownKind[] = ['public', 'historical', 'fictional', 'place', 'thing'];
 const LONGEST = 5;
@@ -29,8 +29,8 @@ const knownAt = (
 export const knownWords = (words: readonly ReaderWord[]): readonly number[] => {
   const kinds = words.map(() => 0);
   for (let at = 0; at < words.length; at += 1) {
-    const { shape, key, level } = words[at]!.known;
-    if (shape === SIGN || key.length < 2 || (shape === LOWER && level === 1)) continue;
+    const { shape, key } = words[at]!.known;
+    if (shape === SIGN || key.length < 2) continue;
     const known = knownAt(words, at);
     if (!known) continue;
     const kind = KINDS.indexOf(known.kind) + 1 + (known.length > 1 ? 5 : 0);

@@ -44,9 +44,9 @@ const gistOf = (known: KnownWord): number => {
   return hashOf(known.key);
 };
 
-/** Words that cannot be part of a name are not judged: signs, numbers, the most everyday words. */
+/** Words that cannot be part of a name are not judged: signs, numbers, everyday words in small letters. */
 export const mayBeName = ({ known: { shape, band, level, key } }: ReaderWord): boolean => {
-  if (shape === SIGN || shape === NUMBER || (level === 1 && band === 0)) return false;
+  if (shape === SIGN || shape === NUMBER) return false;
   if (shape !== LOWER) return key.length > 1 || shape === CAPITAL;
   return key.length > 1 && (level === 0 || (band > 1 && level > 1));
 };
