@@ -51,6 +51,8 @@ const bundle = async (input, dir, output, texts = {}) => {
     ],
     transform: { define: { POLICY_LINT_VERSION: JSON.stringify(version) } },
     logLevel: 'warn',
+    // A module that one chunk loads late may well be at hand in another.
+    checks: { ineffectiveDynamicImport: false },
   });
   const { output: chunks } = await made.write({ dir, minify: true, ...output });
   for (const { fileName, code } of chunks) {
