@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
+import { addresses } from './people/addresses.ts';
 import { namedAgain } from './people/again.ts';
 import { namedInFile } from './people/files.ts';
 import { withGrownUps } from './people/grown-ups.ts';
@@ -75,11 +76,11 @@ const mentionsIn = (
   isOwn: (handle: string) => boolean,
 ): readonly PersonMention[] => {
   const { mentions, open, isTaken } = settled;
-  const isOwnHandle = ({ part, span }: PersonMention): boolean =>
-    isOwn(
-      /[\w]*$/u.exec(part.text.slice(0, span.start))![0] +
-        /^\w*/u.exec(part.text.slice(span.start))![0],
-    );
+  const isOwnHandle = overlaps(
+    addresses(line.part.text)
+      .filter(({ text }) => isOwn(text.slice(1)))
+      .map(({ start, text }) => ({ span: { start, end: start + text.length } })),
+  );
   const judged = judgedIn(reading, line, settled).filter(
     (one) => one.form !== 'handle' || !isOwnHandle(one),
   );
@@ -90,7 +91,7 @@ const mentionsIn = (
   const initials = initialsIn(line).filter((mention) => !isTaken(mention) && !isNamed(mention));
   const tagged = taggedIn(line.part, names, isOwn);
   const all = [...mentions, ...withTags(grown, tagged, reading, names), ...initials];
-  return withDoubt([...all].sort(inReadingOrder), names);
+  return withDoubt(all.sort(inReadingOrder), names);
 };
 
 /**

@@ -49,7 +49,7 @@ export const inCompany = (
   for (const items of listsIn(words)) {
     const children = items.map((at) => chances[at]?.[CHILD] ?? 0);
     const likely = children.filter((chance) => chance >= 0.5).length;
-    if (2 * likely < items.length || Math.max(...children) < SURE) continue;
+    if (2 * likely < items.length || !children.some((chance) => chance >= SURE)) continue;
     for (const at of items) {
       const own = chances[at];
       if (!own || own[CHILD]! >= LIKELY || own[WORD]! + own[CHILD]! < 0.5) continue;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { Detector, Document } from '../../document/document.ts';
 import type { Encoded, Encoder } from '../../document/encoder.ts';
 import { aims } from '../aims.ts';
@@ -100,16 +101,18 @@ const agreeing = (
   words: readonly ReaderWord[],
   chances: readonly (Float32Array | undefined)[],
 ): readonly (Float32Array | undefined)[] => {
-  const places = new Map<string, number[]>();
-  words.forEach(({ known: { key, level, shape } }, at) => {
-    if (level > 0 || shape === SIGN || shape === NUMBER || !chances[at]) return;
-    places.set(key, [...(places.get(key) ?? []), at]);
+  const named = [...words.keys()].filter((at) => {
+    const { level, shape } = words[at]!.known;
+    return level === 0 && shape !== SIGN && shape !== NUMBER && chances[at];
   });
   const agreed = [...chances];
-  for (const all of places.values()) {
+  for (const all of groupBy(named, (at) => words[at]!.known.key).values()) {
+    // Compared one by one: a hostile text repeats a name more often than a call has room for arguments.
     const children = all.map((at) => chances[at]![CHILD]!);
+    const most = children.reduce((a, b) => Math.max(a, b));
+    const least = children.reduce((a, b) => Math.min(a, b));
     // `Rosa in 3B did a talk on Rosa Parks`: two who are plainly two.
-    if (all.length < 2 || Math.max(...children) - Math.min(...children) > APART) continue;
+    if (all.length < 2 || most - least > APART) continue;
     const mean = TAGS.map(
       (_, tag) => all.reduce((sum, at) => sum + chances[at]![tag]!, 0) / all.length,
     );
