@@ -3,14 +3,15 @@ const ROOMS = {
   core: [],
   time: ['core'],
   syntax: ['core'],
+  expression: ['core'],
   document: ['core'],
   encoder: ['document', 'core'],
   facts: ['document', 'core'],
-  checks: ['facts', 'document', 'time', 'core'],
+  checks: ['facts', 'document', 'expression', 'time', 'core'],
   policy: ['syntax', 'core'],
   input: ['syntax', 'time', 'core'],
   report: ['core'],
-  engine: ['checks', 'facts', 'document', 'time', 'core'],
+  engine: ['checks', 'facts', 'document', 'expression', 'time', 'core'],
 };
 
 const layer = ([room, mayUse]) => ({

@@ -1,8 +1,9 @@
 // Writes the files that are made from the source: npm run generate [-- --check]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { CHECKS } from '../src/checks/index.ts';
+import { docs } from './docs.ts';
 import { kernelsText } from './kernels.ts';
 import { offsetTable } from './offsets.ts';
 import { policyJsonSchema } from './policy-schema.ts';
@@ -16,24 +17,33 @@ const summaryOf = (check: string): string | undefined => {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Each generated file and what makes its content. */
-const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
-  'schema/policy.schema.json': () => json(policyJsonSchema(CHECKS, summaryOf)),
-  'src/time/data/offsets.txt': offsetTable,
-  'src/encoder/data/kernels.txt': kernelsText,
-};
+/** Folders in which nothing else may stand. */
+const MADE_FOLDERS = ['docs/checks', 'docs/policies'];
+
+/** Each generated file and its content. */
+const made = new Map<string, string>([
+  ['schema/policy.schema.json', json(policyJsonSchema(CHECKS, summaryOf))],
+  ['src/time/data/offsets.txt', offsetTable()],
+  ['src/encoder/data/kernels.txt', await kernelsText()],
+  ...docs(),
+]);
 
 const isFresh = (file: string, content: string): boolean =>
   existsSync(file) && readFileSync(file, 'utf8') === content;
 
-const made = await Promise.all(
-  Object.entries(FILES).map(async ([file, make]) => ({ file, content: await make() })),
-);
-const stale = made.filter(({ file, content }) => !isFresh(file, content));
+const stale = [...made].filter(([file, content]) => !isFresh(file, content));
+const left = MADE_FOLDERS.filter(existsSync)
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+  .filter((file) => !made.has(file));
 
 if (process.argv.includes('--check')) {
-  for (const { file } of stale) console.error(`${file} is stale: run npm run generate`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
+  for (const [file] of stale) console.error(`${file} is stale: run npm run generate`);
+  for (const file of left) console.error(`${file} is made from nothing: run npm run generate`);
+  process.exitCode = stale.length + left.length > 0 ? 1 : 0;
 } else {
-  for (const { file, content } of stale) writeFileSync(file, content);
+  for (const [file, content] of stale) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  for (const file of left) rmSync(file);
 }

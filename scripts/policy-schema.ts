@@ -2,7 +2,12 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import type { Catalogue } from '../src/policy/catalogue.ts';
-import { conditionSchema, policySchema, ruleSchema } from '../src/policy/schema.ts';
+import {
+  builtRuleSchema,
+  conditionSchema,
+  policySchema,
+  ruleSchema,
+} from '../src/policy/schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -54,26 +59,90 @@ const askingChecks = (
   })),
 });
 
+const LIST_FILE: Json = {
+  type: 'object',
+  properties: { file: { type: 'string', description: 'A file that holds one entry a line' } },
+  required: ['file'],
+  additionalProperties: false,
+};
+
+/** A list may stand in a file of its own. */
+const withListFiles = (params: Json): Json => ({
+  ...params,
+  properties: Object.fromEntries(
+    Object.entries((params['properties'] ?? {}) as Record<string, Json>).map(([name, json]) => [
+      name,
+      json['type'] === 'array' ? { anyOf: [json, LIST_FILE] } : json,
+    ]),
+  ),
+});
+
+const props = (json: Json): Record<string, Json> => json['properties'] as Record<string, Json>;
+
+const withExamples = (rule: Json): Json => {
+  const { examples = {} } = props(rule);
+  const lists = Object.entries(props(examples)).map(([name, list]) => [
+    name,
+    name === 'allows' ? { ...list, minItems: 1 } : list,
+  ]);
+  const filled = { ...examples, properties: Object.fromEntries(lists) };
+  return { ...rule, properties: { ...props(rule), examples: filled } };
+};
+
+const ref = (name: string): Json => ({ $ref: `#/$defs/${name}` });
+
+/** What only a policy that stands alone must say. */
+const aloneOrBuilt = (root: Json): Json => {
+  const { policy = {}, rules = {}, clauses = {}, ...others } = props(root);
+  const items = {
+    if: { type: 'object', required: ['extends'] },
+    then: ref('built'),
+    else: ref('rule'),
+  };
+  return {
+    ...root,
+    properties: {
+      ...others,
+      policy: { ...policy, required: ['id', 'title'] },
+      clauses,
+      rules: { ...rules, items: true },
+    },
+    required: ['policy'],
+    if: { type: 'object', required: ['extends'] },
+    then: { properties: { rules: { type: 'array', items: ref('built') } } },
+    else: {
+      properties: {
+        policy: { type: 'object', required: ['timezone'] },
+        clauses: { type: 'array', minItems: 1 },
+        rules: { type: 'array', items, minItems: 1 },
+      },
+      required: ['clauses', 'rules'],
+    },
+  };
+};
+
 /** JSON Schema of a policy file, for editors that help while one is written. */
 export const policyJsonSchema = (
   catalogue: Catalogue,
   describe: (check: string) => string | undefined,
 ): Json => {
-  const params = new Map([...catalogue].map(([name, check]) => [name, convert(check.params)]));
+  const params = new Map(
+    [...catalogue].map(([name, check]) => [name, withListFiles(convert(check.params))]),
+  );
   const { $defs = {}, ...root } = toJsonSchema(policySchema, {
     ...CONVERSION,
-    definitions: { condition: conditionSchema, rule: ruleSchema },
+    definitions: { built: builtRuleSchema, condition: conditionSchema, rule: ruleSchema },
   }) as Json & { $defs?: Record<string, Json> };
   const { condition = {}, rule = {}, ...others } = $defs;
   return {
-    ...root,
+    ...aloneOrBuilt(root),
     title: 'A policy for policy-lint',
     description:
       'Where a school’s policy comes from, what it asks, and the rules that judge posts.',
     $defs: {
       ...others,
       condition: askingChecks(condition, params, describe),
-      rule: askingChecks(rule, params, describe),
+      rule: askingChecks(withExamples(rule), params, describe),
       ...Object.fromEntries([...params].map(([name, json]) => [`with-${name}`, json])),
     },
   };

@@ -9,12 +9,12 @@ import type { School } from './core/school.ts';
 import { version } from './core/version.ts';
 import type { Encoder } from './document/encoder.ts';
 import type { Flaw } from './encoder/model.ts';
-import { lintPosts, summarise } from './engine/lint.ts';
+import { lintPosts, notCheckable, summarise } from './engine/lint.ts';
 import type { LoadEncoder } from './engine/tools.ts';
 
 export { version } from './core/version.ts';
 export { UNKNOWN_SCHOOL } from './core/school.ts';
-export type { Citation, Finding, Suggestion } from './core/finding.ts';
+export type { AlsoBroken, Citation, Finding, Suggestion, Unchecked } from './core/finding.ts';
 export type {
   InspectedPost,
   Inspection,
@@ -27,7 +27,7 @@ export type {
 export type { Clause, Condition, Policy, PolicyInfo, PolicyRead, Rule } from './core/policy.ts';
 export type { Media, Post, PostTime } from './core/post.ts';
 export type { Problem } from './core/problem.ts';
-export type { JudgedPost, Report, Summary } from './core/report.ts';
+export type { JudgedPost, NotCheckable, Report, Summary } from './core/report.ts';
 export type {
   Account,
   CalendarEvent,
@@ -78,6 +78,7 @@ export const lint = async (
     tool: { name: 'policy-lint', version },
     policies: policies.map(({ info }) => info),
     posts: judged,
+    unchecked: notCheckable(judged),
     problems,
     summary: summarise(judged, problems),
   };

@@ -1,24 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { policyJsonSchema } from '../scripts/policy-schema.ts';
 import { CHECKS } from '../src/checks/index.ts';
-import type { Finding } from '../src/core/finding.ts';
 import type { Example, Policy } from '../src/core/policy.ts';
-import type { Post } from '../src/core/post.ts';
-import { examplePost } from '../src/engine/example.ts';
-import { judge } from '../src/engine/judge.ts';
-import type { PreparedPolicy } from '../src/engine/prepare.ts';
-import { preparePolicy } from '../src/engine/prepare.ts';
+import { findUnnoticed } from '../src/engine/mutants.ts';
+import { coverageOf } from '../src/policy/coverage.ts';
+import { EXAMPLE_SCHOOL } from '../src/engine/example-school.ts';
+import type { PreparedRule } from '../src/engine/prepare.ts';
+import { createAsked, preparePolicy } from '../src/engine/prepare.ts';
+import { toolsFor } from '../src/engine/tools.ts';
 import { shippedEncoder } from './support/encoder.ts';
-import { FRESH_TOOLS, readDocument } from '../src/engine/tools.ts';
+import type { ReadExample } from '../src/engine/rule-tests.ts';
+import { findFailure, readExamples } from '../src/engine/rule-tests.ts';
 import { loadPolicy } from '../src/policy/load.ts';
-import { markParts, placesOf } from './support/marked.ts';
-import { SCHOOL } from './support/school.ts';
+import { markParts } from './support/marked.ts';
 
 const FOLDER = new URL('../rules/', import.meta.url);
-const NOW = Date.UTC(2026, 2, 11, 10);
 
 const loaded = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
@@ -28,54 +27,34 @@ const loaded = readdirSync(FOLDER)
     return { file, text, ...loadPolicy(text, `rules/${file}`, CHECKS) };
   });
 
-/** What one rule says of a post, whatever the others say. */
-const findingsOf = async (
-  post: Post,
-  prepared: PreparedPolicy,
-  rule: string,
-): Promise<readonly Omit<Finding, 'suggestions'>[]> => {
-  return judge(
-    await readDocument(post, SCHOOL, FRESH_TOOLS, async () => shippedEncoder()),
-    [prepared],
-    NOW,
-  )
-    .map(({ finding }) => finding)
-    .filter((finding) => finding.rule === `${prepared.policy.info.id}/${rule}`);
-};
+const bench = { checks: CHECKS, school: EXAMPLE_SCHOOL, loadEncoder: async () => shippedEncoder() };
 
 const shown = (example: Example): string =>
   typeof example === 'string' ? example : JSON.stringify(example);
 
-const testRules = (policy: Policy): void => {
-  let prepared: PreparedPolicy;
-  beforeAll(() => {
-    prepared = preparePolicy(policy, CHECKS);
+/** What a rule says of each of its examples, with what was flagged between marks. */
+const outcomes = (rule: PreparedRule, examples: readonly ReadExample[]) =>
+  examples.map((one) => {
+    const failure = findFailure(rule, one);
+    const { post } = one.input.document;
+    return failure
+      ? { example: shown(one.example), why: failure.why, ...markParts(post, failure.found) }
+      : { example: shown(one.example) };
   });
 
-  for (const { id, examples } of policy.rules) {
-    describe(id, () => {
-      it.each(examples.flags.map((example) => [shown(example), example] as const))(
-        'flags %s',
-        async (_, example) => {
-          const { post, places } = examplePost(example, policy.timezone);
-          const found = await findingsOf(post, prepared, id);
-          const flagged = places.length > 0 ? markParts(post, placesOf(found)) : {};
-          const expected = places.length > 0 ? markParts(post, places) : {};
-          expect({ fires: found.length > 0, ...flagged }).toEqual({ fires: true, ...expected });
-        },
+const testRules = (policy: Policy): void => {
+  const asked = createAsked(CHECKS);
+  const prepared = preparePolicy(policy, CHECKS, asked);
+  const tools = toolsFor(asked);
+  it.each(prepared.rules.map((one) => [one.rule.id, one] as const))(
+    '%s judges each of its examples as it says',
+    async (_, one) => {
+      const { examples } = await readExamples(one.rule, policy, bench, tools);
+      expect(outcomes(one, examples)).toEqual(
+        examples.map(({ example }) => ({ example: shown(example) })),
       );
-
-      it.each(examples.allows.map((example) => [shown(example), example] as const))(
-        'allows %s',
-        async (_, example) => {
-          const { post } = examplePost(example, policy.timezone);
-          const found = await findingsOf(post, prepared, id);
-          expect(markParts(post, placesOf(found))).toEqual(markParts(post, []));
-          expect(found).toEqual([]);
-        },
-      );
-    });
-  }
+    },
+  );
 };
 
 describe.each(loaded.map((one) => [one.file, one] as const))('rules/%s', (file, one) => {
@@ -99,11 +78,55 @@ describe.each(loaded.map((one) => [one.file, one] as const))('rules/%s', (file, 
   if (policy) testRules(policy);
 });
 
-describe('use-of-twitter-2018', () => {
-  it('has a rule for every clause that a draft or its pictures can break or be excused by', () => {
-    const { policy } = loaded.find(({ file }) => file === 'use-of-twitter-2018.yaml') ?? {};
-    const judged = new Set(policy?.rules.map(({ clause }) => clause));
-    const duties = policy?.clauses.filter(({ kind }) => kind === 'draft' || kind === 'media');
-    expect(duties?.filter(({ id }) => !judged.has(id)).map(({ id }) => id)).toEqual([]);
+/** How many clauses each source document has, counted in its inventory. */
+const CLAUSES: Readonly<Record<string, number>> = {
+  'challenges-us': 100,
+  'chestnuts-2014': 114,
+  'st-lukes': 103,
+  'three-rivers': 141,
+  'use-of-twitter-2018': 53,
+};
+
+describe('the five policies', () => {
+  const five = loaded.flatMap(({ policy }) =>
+    policy && policy.info.id in CLAUSES ? [policy] : [],
+  );
+
+  it('have all 511 clauses of their documents', () => {
+    const counts = Object.fromEntries(
+      five.map(({ info, clauses }) => [info.id, new Set(clauses.map(({ id }) => id)).size]),
+    );
+    expect(counts).toEqual(CLAUSES);
   });
+
+  it('leave none without an answer', () => {
+    const holes = five.flatMap((policy) =>
+      coverageOf(policy)
+        .clauses.filter(({ status }) => status === 'nothing')
+        .map(({ clause }) => `${policy.info.id}/${clause.id}`),
+    );
+    expect(holes).toEqual([]);
+  });
+
+  it('have a rule for every clause that a draft or its pictures can break or be excused by', () => {
+    const open = five.flatMap((policy) => {
+      const judged = new Set(policy.rules.map(({ clause }) => clause));
+      return policy.clauses
+        .filter(({ id, kind }) => (kind === 'draft' || kind === 'media') && !judged.has(id))
+        .map(({ id }) => `${policy.info.id}/${id}`);
+    });
+    expect(open).toEqual([]);
+  });
+
+  it.each(five.map((policy) => [policy.info.id, policy] as const))(
+    '%s: every way of breaking a rule is noticed by its examples',
+    async (_, policy) => {
+      const unnoticed: string[] = [];
+      for await (const { rule, unnoticed: missed } of findUnnoticed(policy, bench)) {
+        unnoticed.push(...missed.map(({ what }) => `${rule.id}: ${what}`));
+      }
+      expect(unnoticed).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -9,7 +9,7 @@ export const printPraise = async (posts: readonly LabelledPost[]): Promise<void>
   const judged = await lintLabelled(posts);
   const verdicts = judged.map((post, index) => ({
     isLabelled: posts[index]!.flags.includes(FLAG),
-    isFound: isFlagged(post, FLAG),
+    isFound: isFlagged(post, [FLAG]),
   }));
   printTitle('individual-praise, by post, through the whole linter');
   printTable(

@@ -38,6 +38,12 @@ export interface CheckInput {
   readonly timezone: string;
 }
 
+/**
+ * What has not been told and the question needs, in plain words that finish “not checkable: …”;
+ * undefined when the post can be judged. The same words for every post that lacks the same.
+ */
+type Lacks<Params> = (params: Params, input: CheckInput) => string | undefined;
+
 type Run<Params> = (params: Params, input: CheckInput) => Iterable<Breach>;
 
 interface CheckDefinition<Schema extends GenericSchema> {
@@ -46,6 +52,11 @@ interface CheckDefinition<Schema extends GenericSchema> {
   /** Names that a rule's message may use in braces. */
   readonly tells?: readonly string[];
   readonly run: Run<InferOutput<Schema>>;
+  readonly lacks?: Lacks<InferOutput<Schema>>;
+  /** Whether it looks at telephone numbers, for which the numbering plans are loaded. */
+  readonly readsPhones?: boolean;
+  /** Whether every post is to be read by the encoder for it. */
+  readonly readsConduct?: boolean;
 }
 
 /** A kind of question about a post, its parameters checked once per rule. */
@@ -53,8 +64,12 @@ export interface Check {
   readonly name: string;
   readonly params: GenericSchema;
   readonly tells: readonly string[];
+  readonly readsPhones: boolean;
+  readonly readsConduct: boolean;
   /** Throws on parameters that the schema refuses: the policy loader has reported those already. */
   prepare(params: unknown): (input: CheckInput) => Iterable<Breach>;
+  /** Undefined: nothing that a school could tell is needed. Throws like `prepare`. */
+  prepareLacks(params: unknown): ((input: CheckInput) => string | undefined) | undefined;
 }
 
 /** States a check's parameters once: the schema validates the YAML and types `run`. */
@@ -63,13 +78,23 @@ export const defineCheck = <const Schema extends GenericSchema>({
   params,
   tells = [],
   run,
+  lacks,
+  readsPhones = false,
+  readsConduct = false,
 }: CheckDefinition<Schema>): Check => ({
   name,
   params,
   tells,
+  readsPhones,
+  readsConduct,
   prepare(given) {
     const valid = parse(params, given);
     return (input) => run(valid, input);
+  },
+  prepareLacks(given) {
+    if (!lacks) return undefined;
+    const valid = parse(params, given);
+    return (input) => lacks(valid, input);
   },
 });
 

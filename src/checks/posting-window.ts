@@ -66,10 +66,13 @@ export const postingWindow = defineCheck({
     from: optional(clock, '08:00'),
     to: optional(clock, '18:00'),
     endInclusive: optional(boolean(), true),
+    hours: optional(picklist(['set', 'unset']), 'set'),
   }),
+  lacks: ({ hours }) =>
+    hours === 'unset' ? 'no posting hours are set (hours, from and to of the rule)' : undefined,
   tells: ['day', 'time', 'zone', 'window', 'next'],
   *run(params, { atMs, timezone }) {
-    if (atMs === null) return;
+    if (atMs === null || params.hours === 'unset') return;
     const window = windowOf(params);
     const local = toLocal(atMs, timezone);
     if (isInside(window, local)) return;

@@ -5,12 +5,14 @@ import {
   minLength,
   picklist,
   pipe,
+  record,
   regex,
   strictObject,
   string,
   transform,
+  union,
 } from 'valibot';
-import { ACCOUNT_KINDS } from '../core/policy.ts';
+import { ACCOUNT_KINDS, WEEKDAYS } from '../core/policy.ts';
 import { overridesSchema } from '../policy/override.ts';
 
 const text = pipe(string(), minLength(1, 'must not be empty'));
@@ -29,17 +31,58 @@ const account = strictObject({
   handle: exactOptional(handle),
 });
 
+const texts = exactOptional(array(text));
+
+/** Handles one by one, or the file that holds one a line. */
+const handles = exactOptional(union([array(handle), text]));
+
+const domain = pipe(
+  string(),
+  regex(/^[\w-]+(?:\.[\w-]+)+$/u, 'must be a domain such as oakfield.example, without https://'),
+  transform((written) => written.toLowerCase().replace(/^www\./u, '')),
+);
+
+const clock = pipe(string(), regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time as 08:50'));
+
+const lesson = strictObject({
+  days: exactOptional(pipe(array(picklist(WEEKDAYS)), minLength(1))),
+  from: clock,
+  to: clock,
+});
+
 /** `policy-lint.yaml`. Paths start at the folder of the file. */
 export const configSchema = strictObject({
   policies: exactOptional(array(text)),
   timezone: exactOptional(text),
+  school: exactOptional(strictObject({ names: texts })),
   accounts: exactOptional(array(account)),
-  handles: exactOptional(strictObject({ allow: exactOptional(array(handle)) })),
+  handles: exactOptional(
+    strictObject({
+      allow: exactOptional(array(handle)),
+      pupils: handles,
+      leavers: handles,
+      parents: handles,
+      staff: handles,
+      press: handles,
+      disputes: handles,
+    }),
+  ),
+  contacts: exactOptional(
+    strictObject({ phones: texts, emails: texts, addresses: texts, postcodes: texts }),
+  ),
+  links: exactOptional(
+    strictObject({ allow: exactOptional(array(domain)), block: exactOptional(array(domain)) }),
+  ),
+  subjects: exactOptional(record(string(), array(text))),
+  lessons: exactOptional(array(lesson)),
   people: exactOptional(text),
   roster: exactOptional(text),
   rosterKey: exactOptional(text),
   calendar: exactOptional(array(text)),
   rules: exactOptional(overridesSchema),
+  answers: exactOptional(record(string(), text)),
+  settle: exactOptional(record(string(), text)),
+  signOffs: exactOptional(text),
 });
 
 export type ConfigFile = InferOutput<typeof configSchema>;

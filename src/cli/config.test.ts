@@ -86,6 +86,7 @@ describe('readConfig', () => {
   it('reads everything a school can say, and the files it names from its own folder', async () => {
     write({
       'school/lists/people.yaml': 'adults: [Ms Adeyemi]\n',
+      'school/lists/handles.txt': '# years 7 to 9\noak_pupil_07\n@oak_pupil_08\n',
       'school/pupils.roster': 'Amira Khan\n',
       // A fold in the middle of the é.
       'school/term.ics': Uint8Array.from(
@@ -102,7 +103,15 @@ timezone: Europe/Dublin
 accounts:
   - { name: school, kind: school, handle: OakfieldPrimary }
   - { name: science, kind: department, subject: science, handle: "@OakfieldSci" }
-handles: { allow: [HexleyLibrary, "@BBCNews"] }
+school: { names: [Oakfield Primary, Oakfield] }
+handles: { allow: [HexleyLibrary, "@BBCNews"], pupils: lists/handles.txt, press: ["@HexleyGazette"] }
+contacts: { phones: [01632 960123], emails: [oakfield.example] }
+links: { allow: [www.Oakfield.example] }
+subjects: { science: [bunsen] }
+lessons: [{ from: "09:00", to: "12:00" }]
+answers: { use-of-twitter-2018/window-end: exclusive }
+settle: { replies: use-of-twitter-2018 }
+signOffs: ../sign-offs.yaml
 people: lists/people.yaml
 roster: pupils.roster
 calendar: [term.ics]
@@ -110,7 +119,19 @@ rules:
   use-of-twitter-2018/no-child-names: { severity: warning }
 `);
     expect(configuration).toEqual({
+      signOffs: at('sign-offs.yaml'),
       school: {
+        names: ['Oakfield Primary', 'Oakfield'],
+        handles: { pupils: ['oak_pupil_07', 'oak_pupil_08'], press: ['HexleyGazette'] },
+        contacts: {
+          phones: ['01632 960123'],
+          emails: ['oakfield.example'],
+          addresses: [],
+          postcodes: [],
+        },
+        links: { allow: ['oakfield.example'], block: [] },
+        subjects: [{ name: 'science', words: ['bunsen'] }],
+        lessons: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '12:00' }],
         accounts: [
           { name: 'school', kind: 'school', handle: 'OakfieldPrimary' },
           { name: 'science', kind: 'department', subject: 'science', handle: 'OakfieldSci' },
@@ -131,7 +152,12 @@ rules:
       },
       policies: ['use-of-twitter-2018', at('ours', 'policy.yaml'), at('school', 'own.yml')],
       timezone: 'Europe/Dublin',
-      overrides: { 'use-of-twitter-2018/no-child-names': { severity: 'warning' } },
+      changes: {
+        sources: { base: expect.any(Function), list: expect.any(Function) },
+        overrides: { 'use-of-twitter-2018/no-child-names': { severity: 'warning' } },
+        answers: { 'use-of-twitter-2018/window-end': 'exclusive' },
+        settled: { replies: 'use-of-twitter-2018' },
+      },
       problems: [],
     });
     expect(
@@ -143,7 +169,7 @@ rules:
     ).toEqual([
       {
         file: path.join('school', 'policy-lint.yaml'),
-        line: 12,
+        line: 20,
         column: 3,
         message: 'no such rule',
       },
@@ -154,7 +180,7 @@ rules:
     expect(await read('{}')).toMatchObject({
       school: UNKNOWN_SCHOOL,
       policies: [],
-      overrides: {},
+      changes: { sources: expect.anything() as unknown },
       problems: [],
     });
   });

@@ -3,14 +3,16 @@ import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
 import type { Account, School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
-import type { Overrides } from '../policy/override.ts';
+import { readSources } from './policy-sources.ts';
+import type { PolicyChanges } from './apply-changes.ts';
+import { readTold } from './told.ts';
 import { zoneMistake } from '../policy/zone.ts';
 import type { Mistake, Path } from '../syntax/place.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
 import type { ConfigFile } from './config-schema.ts';
 import { configSchema } from './config-schema.ts';
 import type { Io } from './io.ts';
-import { isPath } from './policies.ts';
+import { isPath } from './shipped.ts';
 import { readPeople } from './people.ts';
 import { readIcs } from './read-ics.ts';
 import type { TextRead } from './read-text.ts';
@@ -23,7 +25,9 @@ export interface Configuration {
   readonly school: School;
   /** Ids of shipped policies and absolute paths of others. */
   readonly policies: readonly string[];
-  readonly overrides: Overrides;
+  readonly changes: PolicyChanges;
+  /** The file of sign-offs that the configuration names, an absolute path. */
+  readonly signOffs?: string;
   readonly timezone?: string;
   /** In the configuration and in the files that it names. */
   readonly problems: readonly Problem[];
@@ -99,6 +103,8 @@ const readSchool = async (
     for (const event of read.value) events.push(event);
   }
   return {
+    ...UNKNOWN_SCHOOL,
+    ...readTold(config, (named, at) => files.read(named, at, readText)?.text),
     accounts,
     allowedHandles: handles?.allow ?? [],
     people: {
@@ -117,7 +123,8 @@ export const readConfig = async (
   { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE, keyFile, env = {} }: ConfigOptions = {},
 ): Promise<Configuration> => {
   const shown = path.relative(cwd, file);
-  const nothing = { school: UNKNOWN_SCHOOL, policies: [], overrides: {} };
+  const sources = readSources(path.dirname(file));
+  const nothing = { school: UNKNOWN_SCHOOL, policies: [], changes: { sources } };
   const read = readText(file, shown);
   if ('problem' in read) {
     return { ...nothing, problems: [read.problem], place: () => [] };
@@ -130,7 +137,7 @@ export const readConfig = async (
   const place = (mistake: Mistake): readonly Problem[] => problemOf(source, mistake);
   if (!config) return { ...nothing, problems: mistakes, place };
 
-  const { policies = [], rules = {}, timezone } = config;
+  const { policies = [], rules, answers, settle, signOffs, timezone } = config;
   const own = [
     ...accountMistakes(config.accounts ?? []),
     ...(timezone === undefined ? [] : zoneMistake(timezone, ['timezone'])),
@@ -155,7 +162,13 @@ export const readConfig = async (
   return {
     school,
     policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),
-    overrides: rules,
+    changes: {
+      sources,
+      ...(rules && { overrides: rules }),
+      ...(answers && { answers }),
+      ...(settle && { settled: settle }),
+    },
+    ...(signOffs !== undefined && { signOffs: path.resolve(folder, signOffs) }),
     ...(timezone !== undefined && { timezone }),
     problems: [...inFileOrder(own), ...elsewhere],
     place,

@@ -1,28 +1,50 @@
-import type { Policy, Rule } from '../core/policy.ts';
+import type { Clause, Policy, Rule } from '../core/policy.ts';
+import type { CoveredClause } from '../policy/coverage.ts';
+import { coverageOf } from '../policy/coverage.ts';
+import type { ReportOptions } from '../report/options.ts';
 import { PLAIN } from '../report/index.ts';
+import { visible } from '../report/cells.ts';
 import { explain } from '../report/explain.ts';
+import { explainClause } from '../report/explain-clause.ts';
 import { didYouMean } from '../syntax/closest.ts';
 import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
+import { readPolicy } from './policies.ts';
+import { shippedPolicies } from './shipped.ts';
 import { refuse, say } from './say.ts';
 import { setUp } from './setup.ts';
 
-interface Found {
-  readonly policy: Policy;
-  readonly rule: Rule;
-}
-
-const fullName = ({ policy, rule }: Found): string => `${policy.info.id}/${rule.id}`;
+const isCalled = (named: string, { info }: Policy, { id }: Rule | Clause): boolean =>
+  named === id || named === `${info.id}/${id}`;
 
 /** Rules that a name means: `policy/rule`, the rule alone, or the clause it stands for. */
-const findRules = (named: string, all: readonly Found[]): readonly Found[] =>
-  all.filter(
-    (found) => fullName(found) === named || found.rule.id === named || found.rule.clause === named,
+const findRules = (named: string, policy: Policy): readonly Rule[] =>
+  policy.rules.filter(
+    (rule) =>
+      isCalled(named, policy, rule) ||
+      named === rule.clause ||
+      named === `${policy.info.id}/${rule.clause}`,
   );
 
-/** `policy-lint explain RULE`: what a rule asks, why, and posts that it flags and allows. */
+const findClauses = (named: string, policy: Policy): readonly CoveredClause[] =>
+  coverageOf(policy).clauses.filter(({ clause }) => isCalled(named, policy, clause));
+
+const explained = (named: string, policy: Policy, options: ReportOptions): readonly string[] => {
+  const rules = findRules(named, policy);
+  if (rules.length > 0) return rules.map((rule) => explain({ policy, rule }, options));
+  return findClauses(named, policy).map((covered) => explainClause({ policy, covered }, options));
+};
+
+/** A rule that the school does without, with its reason. */
+const switchedOff = (named: string, { info, off }: Policy): readonly string[] =>
+  off
+    .map(({ rule, reason }) => ({ rule, name: `${info.id}/${rule}`, reason }))
+    .filter(({ rule, name }) => named === rule || named === name)
+    .map(({ name, reason }) => `${visible(`${name} is switched off: ${reason}`)}\n`);
+
+/** `policy-lint explain RULE`: what a rule or a clause asks, why, and posts that it flags and allows. */
 export const explainCommand = async (
   named: string,
   options: LintOptions,
@@ -30,15 +52,28 @@ export const explainCommand = async (
 ): Promise<Outcome> => {
   const { policies, problems, notes } = await setUp(options, io, { withExamples: true });
   if (problems.length > 0) return refuse(problems, io, notes);
-  const all = policies.flatMap((policy) => policy.rules.map((rule) => ({ policy, rule })));
-  const found = findRules(named, all);
-  if (found.length === 0) {
-    const names = all.flatMap((one) => [fullName(one), one.rule.id]);
-    const hint = didYouMean(named, names) || '.';
-    const message = `there is no rule “${named}”${hint} “policy-lint policies” lists them all.`;
-    return refuse([{ file: 'explain', message }], io, notes);
-  }
   const paint = wantsColour(options.color, io, false) ? await paintFor(true) : PLAIN;
-  const told = found.map((one) => explain(one, { width: io.columns() ?? 80, reveal: true, paint }));
-  return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
+  const how = { width: io.columns() ?? 80, reveal: true, paint };
+  const told = policies.flatMap((policy) => explained(named, policy, how));
+  if (told.length > 0) return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
+
+  const off = policies.flatMap((policy) => switchedOff(named, policy));
+  if (off.length > 0) return { exitCode: 0, stdout: off.join(''), stderr: say([], io, notes) };
+
+  // Nobody has to make a policy active to read it.
+  const active = new Set(policies.map(({ info }) => info.id));
+  const all = [...policies];
+  for (const id of shippedPolicies().filter((one) => !active.has(one))) {
+    const { policy } = await readPolicy(id, io.cwd, { withExamples: true });
+    if (!policy) continue;
+    all.push(policy);
+    told.push(...explained(named, policy, how));
+  }
+  if (told.length > 0) return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
+  const names = all.flatMap(({ info, rules, clauses }) =>
+    [...rules, ...clauses].flatMap(({ id }) => [id, `${info.id}/${id}`]),
+  );
+  const hint = didYouMean(named, names) || '.';
+  const message = `there is no rule or clause “${named}”${hint} “policy-lint policies” and “policy-lint coverage” list them all.`;
+  return refuse([{ file: 'explain', message }], io, notes);
 };

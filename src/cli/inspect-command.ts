@@ -67,7 +67,11 @@ export const inspectCommand = async (
     loadEncoder: encoder.load,
   });
   const stdout = await render(inspection, options, io);
-  const stderr = say(problems, io, [...notes, ...encoder.notes(), ...notesOn(declared, [])]);
+  const stderr = say(problems, io, [
+    ...notes,
+    ...encoder.notes(),
+    ...notesOn(declared, { policies: [], unchecked: [], today: '' }),
+  ]);
   const exitCode = problems.length > 0 ? 2 : 0;
   return deliver({ exitCode, stdout, stderr }, options, problems, notes, io);
 };

@@ -10,6 +10,7 @@ import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
 import { refuse, say } from './say.ts';
 import { deliver, takePosts } from './take-posts.ts';
+import { dayOf } from './today.ts';
 import { exitCodeOf } from './verdict.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -57,7 +58,7 @@ export const lintCommand = async (
   if ('refusals' in taken) return refuseInFormat(taken.refusals, options, io, taken.notes);
 
   const { setup, declared } = taken;
-  const { policies, school, notes } = setup;
+  const { policies, school, timezone, notes } = setup;
   const { posts, problems } = declared;
   const encoder = encoderLoader();
   const report = await lint(posts, {
@@ -68,7 +69,12 @@ export const lintCommand = async (
     loadEncoder: encoder.load,
   });
   const stdout = await render(report, options, io);
-  const stderr = say(problems, io, [...notes, ...encoder.notes(), ...notesOn(declared, policies)]);
+  const told = notesOn(declared, {
+    policies,
+    unchecked: report.unchecked,
+    today: dayOf(io.nowMs, timezone),
+  });
+  const stderr = say(problems, io, [...notes, ...encoder.notes(), ...told]);
   const exitCode = exitCodeOf(report, options);
   return deliver({ exitCode, stdout, stderr }, options, problems, notes, io);
 };

@@ -1,37 +1,53 @@
 import { CHECKS } from '../checks/index.ts';
-import { conflicts } from '../engine/conflicts.ts';
 import type { Policy } from '../core/policy.ts';
-import type { Post } from '../core/post.ts';
+import type { NotCheckable } from '../core/report.ts';
+import { conflicts } from '../engine/conflicts.ts';
+import { overdueReviews, reviewDay } from '../report/reviews.ts';
 import type { DeclaredPosts } from './read-posts.ts';
 
-const asksForConsent = ({ rules }: Policy): boolean =>
-  rules.some(({ check }) => check === 'picture-consent');
-
-const undeclaredPictures = (posts: readonly Post[]): number =>
-  posts.flatMap(({ media }) => media).filter(({ people }) => people === undefined).length;
-
-const conflictNotes = (policies: readonly Policy[]): readonly string[] =>
+const timeConflicts = (policies: readonly Policy[]): readonly string[] =>
   conflicts(policies, CHECKS).map(
     ({ rules, why }) =>
       `${rules.join(' and ')} contradict each other (${why}): decide which policy holds`,
   );
 
-/** What could not be checked for want of data, and what was read past: said once a run. */
+/** More rules than a reader looks up. */
+const MOST_RULES = 4;
+
+const few = (rules: readonly string[]): string =>
+  rules.length <= MOST_RULES
+    ? rules.join(', ')
+    : `${rules.slice(0, MOST_RULES).join(', ')} and ${rules.length - MOST_RULES} more`;
+
+const notCheckableNotes = (unchecked: readonly NotCheckable[]): readonly string[] =>
+  unchecked.map(
+    ({ reason, rules, posts }) =>
+      `not checkable in ${posts} ${posts === 1 ? 'post' : 'posts'}, because ${reason} (${few(rules)})`,
+  );
+
+const reviewNotes = (policies: readonly Policy[], today: string): readonly string[] =>
+  overdueReviews(policies, today).map(
+    ({ info: { title, reviewDue = '' } }) =>
+      `“${title}” was due for review ${reviewDay(reviewDue)}`,
+  );
+
+interface Judging {
+  readonly policies: readonly Policy[];
+  readonly unchecked: readonly NotCheckable[];
+  /** The day of the run in the school’s zone, as 2026-11-23. */
+  readonly today: string;
+}
+
+/** What was read past, and what could not be asked of posts: said once a run. */
 export const notesOn = (
-  { posts, unusedKeys, unknownAccounts }: DeclaredPosts,
-  policies: readonly Policy[],
-): readonly string[] => {
-  const pictures = policies.some(asksForConsent) ? undeclaredPictures(posts) : 0;
-  const consent =
-    pictures === 1
-      ? 'photo consent was not checked for 1 picture: it does not say who can be seen (media: people)'
-      : `photo consent was not checked for ${pictures} pictures: they do not say who can be seen (media: people)`;
-  return [
-    ...conflictNotes(policies),
-    ...(pictures > 0 ? [consent] : []),
-    ...(unknownAccounts.length > 0
-      ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]
-      : []),
-    ...(unusedKeys.length > 0 ? [`keys not used: ${unusedKeys.join(', ')}`] : []),
-  ];
-};
+  { unusedKeys, unknownAccounts }: DeclaredPosts,
+  { policies, unchecked, today }: Judging,
+): readonly string[] => [
+  ...timeConflicts(policies),
+  ...notCheckableNotes(unchecked),
+  ...(unknownAccounts.length > 0
+    ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]
+    : []),
+  ...(unusedKeys.length > 0 ? [`keys not used: ${unusedKeys.join(', ')}`] : []),
+  ...reviewNotes(policies, today),
+];

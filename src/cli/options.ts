@@ -3,6 +3,7 @@ import type { Severity } from '../core/severity.ts';
 import { SEVERITIES } from '../core/severity.ts';
 import { visible } from '../report/cells.ts';
 import { FORMATS } from '../report/index.ts';
+import { addPolicyCommands } from './policy-options.ts';
 import { addRosterCommands } from './roster/options.ts';
 
 export interface LintOptions {
@@ -22,6 +23,16 @@ export interface LintOptions {
   readonly stdinFilename?: string;
   readonly encoding?: string;
   readonly keyFile?: string;
+}
+
+export interface TestOptions extends LintOptions {
+  readonly mutate?: true;
+}
+
+export interface SignOffOptions extends LintOptions {
+  readonly by?: string;
+  readonly on?: string;
+  readonly note?: string;
 }
 
 /** What the command line asks for. */
@@ -45,6 +56,14 @@ export type Request =
       readonly options: LintOptions & { readonly column?: readonly string[] };
     }
   | { readonly command: 'roster-key'; readonly options: LintOptions }
+  | { readonly command: 'test'; readonly named: readonly string[]; readonly options: TestOptions }
+  | {
+      readonly command: 'coverage';
+      readonly named: readonly string[];
+      readonly options: LintOptions;
+    }
+  | { readonly command: 'due'; readonly options: LintOptions }
+  | { readonly command: 'signoff'; readonly clause: string; readonly options: SignOffOptions }
   /** `--help`, `--version` or words that make no sense: there is only text to print. */
   | {
       readonly command: 'said';
@@ -186,6 +205,21 @@ export const parseArguments = (argv: readonly string[], version: string): Reques
     },
     key: (command) => {
       request = { command: 'roster-key', options: command.optsWithGlobals() };
+    },
+  });
+
+  addPolicyCommands(program, ready, {
+    test: (named, command) => {
+      request = { command: 'test', named, options: command.optsWithGlobals() };
+    },
+    coverage: (named, command) => {
+      request = { command: 'coverage', named, options: command.optsWithGlobals() };
+    },
+    due: (command) => {
+      request = { command: 'due', options: command.optsWithGlobals() };
+    },
+    signOff: (clause, command) => {
+      request = { command: 'signoff', clause, options: command.optsWithGlobals() };
     },
   });
 

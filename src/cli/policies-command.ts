@@ -1,20 +1,14 @@
-import { visible } from '../report/cells.ts';
 import type { Policy } from '../core/policy.ts';
+import { PLAIN } from '../report/index.ts';
+import { policyText } from '../report/policies.ts';
+import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
 import type { LintOptions } from './options.ts';
-import { readPolicy, shippedPolicies } from './policies.ts';
+import { paintFor } from './paint.ts';
+import { readPolicy } from './policies.ts';
 import { refuse, say } from './say.ts';
 import { setUp } from './setup.ts';
-
-const describe = ({ info, clauses, rules }: Policy, isActive: boolean): string => {
-  const columns = Math.max(...rules.map(({ id }) => id.length));
-  const listed = rules.map(
-    ({ id, severity, clause }) =>
-      `  ${severity.padEnd(7)}  ${id.padEnd(columns)}  ${clauses.find((one) => one.id === clause)?.requires ?? ''}`,
-  );
-  const head = `${info.id}: ${info.title}${isActive ? ' (active)' : ''}`;
-  return [head, ...listed].map((line) => `${visible(line)}\n`).join('');
-};
+import { shippedPolicies } from './shipped.ts';
 
 /** `policy-lint policies`: the policies at hand, the active ones first, with their rules. */
 export const policiesCommand = async (options: LintOptions, io: Io): Promise<Outcome> => {
@@ -26,9 +20,10 @@ export const policiesCommand = async (options: LintOptions, io: Io): Promise<Out
     const { policy } = await readPolicy(id, io.cwd);
     if (policy) others.push(policy);
   }
-  const told = [
-    ...policies.map((policy) => describe(policy, true)),
-    ...others.map((policy) => describe(policy, false)),
-  ];
+  const paint = wantsColour(options.color, io, false) ? await paintFor(true) : PLAIN;
+  const how = { width: io.columns() ?? 80, reveal: true, paint };
+  const told = [...policies, ...others].map((policy) =>
+    policyText({ policy, isActive: active.has(policy.info.id) }, how),
+  );
   return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
 };

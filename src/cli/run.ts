@@ -27,6 +27,22 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
       const { rosterKeyCommand } = await import('./roster/key-command.ts');
       return rosterKeyCommand(request.options, io);
     }
+    case 'test': {
+      const { testCommand } = await import('./test-command.ts');
+      return testCommand(request.named, request.options, io);
+    }
+    case 'coverage': {
+      const { coverageCommand } = await import('./coverage-command.ts');
+      return coverageCommand(request.named, request.options, io);
+    }
+    case 'due': {
+      const { dueCommand } = await import('./due-command.ts');
+      return dueCommand(request.options, io);
+    }
+    case 'signoff': {
+      const { signOffCommand } = await import('./signoff-command.ts');
+      return signOffCommand(request.clause, request.options, io);
+    }
     case 'explain': {
       const { explainCommand } = await import('./explain-command.ts');
       return explainCommand(request.rule, request.options, io);

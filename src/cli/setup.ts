@@ -3,11 +3,13 @@ import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import type { Settled } from '../policy/contradictions.ts';
 import type { Configuration } from './config.ts';
 import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
-import { DEFAULT_POLICY, PLATFORM_POLICY, readPolicy } from './policies.ts';
+import { readPolicy } from './policies.ts';
+import { DEFAULT_POLICY, PLATFORM_POLICY } from './shipped.ts';
 
 /** What a run stands on: policies and school, or why it cannot start. */
 export interface Setup {
@@ -15,6 +17,10 @@ export interface Setup {
   readonly school: School;
   /** IANA zone of times without an offset. */
   readonly timezone: string;
+  /** Whose word counts on topics on which policies differ. */
+  readonly settled: Settled;
+  /** The school’s sign-offs, an absolute path; beside the configuration when it names none. */
+  readonly signOffs: string;
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
 }
@@ -39,19 +45,29 @@ const sharedIds = (policies: readonly Policy[]): readonly Problem[] =>
     return before ? [{ file, message }] : [];
   });
 
-const override = async (
+const change = async (
   policies: readonly Policy[],
-  { overrides, place }: Configuration,
+  { changes, place }: Configuration,
 ): Promise<Pick<Setup, 'policies' | 'problems'>> => {
-  if (Object.keys(overrides).length === 0) return { policies, problems: [] };
-  const { applyOverrides } = await import('../policy/override.ts');
-  const changed = applyOverrides(policies, overrides);
-  return {
-    policies: changed.policies,
-    problems: changed.mistakes.flatMap((mistake) =>
-      place({ ...mistake, path: ['rules', ...mistake.path] }),
-    ),
-  };
+  const { overrides, answers, settled } = changes;
+  if (!overrides && !answers && !settled) return { policies, problems: [] };
+  const { applyChanges } = await import('./apply-changes.ts');
+  const changed = applyChanges(policies, changes);
+  const { inFileOrder } = await import('../syntax/validate.ts');
+  return { policies: changed.policies, problems: inFileOrder(changed.mistakes.flatMap(place)) };
+};
+
+/** What active policies demand of each other’s opposite, and how to say whose word counts. */
+const contradictionNotes = async (
+  policies: readonly Policy[],
+  settled: Settled = {},
+): Promise<readonly string[]> => {
+  if (policies.filter(({ info }) => info.id !== PLATFORM_POLICY).length < 2) return [];
+  const { contradictions } = await import('../policy/contradictions.ts');
+  return contradictions(policies, settled).map(({ topic, about, sides }) => {
+    const told = sides.map(({ clauses, wants }) => `${wants} (${clauses.join(', ')})`).join('; ');
+    return `policies contradict each other on ${about}: ${told}. Say whose word counts in policy-lint.yaml, as settle: { ${topic}: POLICY }`;
+  });
 };
 
 /** Loads configuration and policies. Flags beat the configuration, it beats the default. */
@@ -99,13 +115,19 @@ export const setUp = async (
     if (policy) read.push(policy);
   }
   problems.push(...sharedIds(read));
+  const folder = 'file' in found ? path.dirname(found.file) : cwd;
   const isComplete = problems.length === 0 && configured;
-  const changed = isComplete ? await override(read, configured) : { policies: read, problems: [] };
+  const changed = isComplete ? await change(read, configured) : { policies: read, problems: [] };
   return {
     policies: changed.policies,
     school: configured?.school ?? UNKNOWN_SCHOOL,
     timezone: configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE,
+    settled: configured?.changes.settled ?? {},
+    signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),
     problems: [...problems, ...changed.problems],
-    notes: 'note' in found ? [found.note] : [],
+    notes: [
+      ...('note' in found ? [found.note] : []),
+      ...(await contradictionNotes(changed.policies, configured?.changes.settled)),
+    ],
   };
 };

@@ -15,6 +15,21 @@ export interface Suggestion {
   readonly text: string;
 }
 
+/** Another rule of the same policy that the same place breaks. */
+export interface AlsoBroken {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly citation: Citation;
+}
+
+/** Why a rule could not be asked of a post. */
+export interface Unchecked {
+  readonly rule: string;
+  readonly clause: string;
+  /** Finishes “not checkable: …”. */
+  readonly reason: string;
+}
+
 /** A rule broken by a post. */
 export interface Finding {
   /** `policy/rule`. */
@@ -29,6 +44,8 @@ export interface Finding {
   readonly range: Span | null;
   readonly evidence: readonly string[];
   readonly citation: Citation;
+  /** Clauses that ask the same: one place is one finding, under the strictest rule. */
+  readonly also: readonly AlsoBroken[];
   readonly advice?: string;
   readonly suggestions: readonly Suggestion[];
 }

@@ -1,7 +1,27 @@
 import type { Problem } from './problem.ts';
-import type { Severity } from './severity.ts';
+import type { Confidence, Severity } from './severity.ts';
 
 export const CLAUSE_KINDS = ['draft', 'archive', 'media', 'attest', 'outside'] as const;
+
+/** How often a person confirms something; `occasion`: whenever it happens. */
+export const CADENCES = ['week', 'month', 'term', 'year', 'once', 'occasion'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** How often, as people say it. */
+export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
+  week: 'every week',
+  month: 'every month',
+  term: 'every term',
+  year: 'every year',
+  once: 'once',
+  occasion: 'when it happens',
+};
+
+/** Who confirms what only people can know, and how often. */
+export interface SignOffDuty {
+  readonly owner: string;
+  readonly every: Cadence;
+}
 
 /** One numbered duty of the source document, paraphrased. */
 export interface Clause {
@@ -9,6 +29,13 @@ export interface Clause {
   readonly section: string;
   readonly requires: string;
   readonly kind: (typeof CLAUSE_KINDS)[number];
+  /** Why nothing can be seen of it in posts. */
+  readonly why?: string;
+  /** What the audit of an archive judges it by. */
+  readonly audit?: string;
+  readonly signOff?: SignOffDuty;
+  /** Where it stands on matters on which policies differ: the side it takes, by topic. */
+  readonly demands?: Readonly<Record<string, string>>;
 }
 
 export const ACCOUNT_KINDS = ['school', 'department', 'class', 'personal'] as const;
@@ -32,7 +59,7 @@ export interface Condition {
   readonly event?: boolean | string | readonly string[];
   readonly urgent?: boolean | string | readonly string[];
   readonly scheduled?: boolean;
-  /** Local time of the post in the policy's zone: both ends belong to it. */
+  /** Local time of the post in the policy's zone: both minutes belong to it, whole. */
   readonly at?: {
     readonly days?: readonly Weekday[];
     readonly from?: string;
@@ -41,6 +68,17 @@ export interface Condition {
   /** Another check, with its parameters: true when it finds something. */
   readonly check?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** How sure the check, or the rule, must be; a guess is enough when absent. */
+  readonly confidence?: Confidence;
+  /** Another rule of the policy: true when it finds something. */
+  readonly rule?: string;
+  /** The subject of a department, the name of a class. */
+  readonly subject?: string | readonly string[];
+  /** Words of what posted it, and of who wrote it. */
+  readonly source?: string | readonly string[];
+  readonly author?: string | readonly string[];
+  readonly repost?: boolean;
+  readonly link?: boolean;
 }
 
 /** Posts that show what a rule flags and allows; a text, or a post in the keys of our own files. */
@@ -60,9 +98,52 @@ export interface Rule {
   readonly message: string;
   /** What to do or to write instead, in one sentence. */
   readonly advice?: string;
-  readonly examples: { readonly flags: readonly Example[]; readonly allows: readonly Example[] };
-  /** 1-based line in the policy file. */
+  readonly examples: {
+    readonly flags: readonly Example[];
+    readonly allows: readonly Example[];
+    /** Posts that it cannot judge until the school tells more. */
+    readonly unchecked?: readonly Example[];
+  };
+  /** Where it is written, when that is not the policy’s own file. */
+  readonly file?: string;
+  /** 1-based line in that file. */
   readonly line: number;
+}
+
+/** What is changed in a rule; null takes a parameter or a condition away. */
+export interface RuleChange {
+  readonly severity?: Severity | 'off';
+  readonly off?: boolean;
+  /** Why it is switched off. */
+  readonly reason?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly when?: Condition | null;
+  readonly unless?: Condition | null;
+  readonly message?: string;
+  readonly advice?: string;
+}
+
+/** Changes of rules, by the rules’ ids. */
+export type RuleChanges = Readonly<Record<string, RuleChange>>;
+
+/** Something that the source document leaves open, with the answer that its rules take. */
+export interface Question {
+  readonly id: string;
+  readonly clauses: readonly string[];
+  readonly asks: string;
+  /** The answer that the rules as they are written give. */
+  readonly default: string;
+  /** What other answers change, by rule. */
+  readonly otherwise: Readonly<Record<string, RuleChanges>>;
+  /** The key of a school’s configuration that answers it instead. */
+  readonly settledBy?: string;
+}
+
+/** A rule that a school does without. */
+export interface SwitchedOff {
+  readonly rule: string;
+  readonly clause: string;
+  readonly reason: string;
 }
 
 export interface PolicyInfo {
@@ -80,6 +161,8 @@ export interface Policy {
   readonly timezone: string;
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
+  readonly questions: readonly Question[];
+  readonly off: readonly SwitchedOff[];
 }
 
 /** A policy, or every reason why there is none. */

@@ -1,10 +1,22 @@
+export const CONSENTS = ['granted', 'refused', 'expired', 'unknown'] as const;
+export const CONSENT_FORMS = ['written', 'verbal', 'exception'] as const;
+export const RIGHTS = ['own', 'licensed', 'permission', 'public-domain', 'unknown'] as const;
+export const REVIEWS = ['suitable', 'unsuitable'] as const;
+export const CAMERAS = ['phone', 'tablet', 'camera'] as const;
+
 /** A person declared in the record of a picture. */
 export interface PicturedPerson {
   readonly name?: string;
   readonly child?: boolean;
   /** False when only hands, a back or a distant figure can be seen. */
   readonly identifiable?: boolean;
-  readonly consent?: 'granted' | 'refused' | 'expired' | 'unknown';
+  readonly consent?: (typeof CONSENTS)[number];
+  /** How consent was given; `exception`: it was waived, and that is on record. */
+  readonly consentForm?: (typeof CONSENT_FORMS)[number];
+  /** A colleague: `child` is false then. */
+  readonly staff?: boolean;
+  /** Whoever the account belongs to. */
+  readonly self?: boolean;
 }
 
 export interface Media {
@@ -12,6 +24,14 @@ export interface Media {
   readonly alt?: string;
   /** Who can be seen; an empty list states that nobody can. Absent: not declared. */
   readonly people?: readonly PicturedPerson[];
+  /** By what right it is shown. Absent: not declared. */
+  readonly rights?: (typeof RIGHTS)[number];
+  /** What somebody who looked at it before decided. Absent: nobody has. */
+  readonly review?: (typeof REVIEWS)[number];
+  /** What it was taken with. Absent: not known. */
+  readonly camera?: (typeof CAMERAS)[number];
+  /** Whether that device is the school's own. Absent: not known. */
+  readonly schoolDevice?: boolean;
 }
 
 /** Where a post was read: 1-based line and record, as an editor and a spreadsheet count them. */

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Unchecked } from './finding.ts';
 import type { PolicyInfo } from './policy.ts';
 import type { Post } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -10,8 +10,18 @@ export interface JudgedPost {
   /** ISO 8601 with the offset of the first policy's zone; null: unscheduled. */
   readonly at: string | null;
   readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
   /** Names of children found anywhere in the post: what a report that leaves the terminal masks. */
   readonly names: readonly Place[];
+}
+
+/** What could not be asked of posts for want of something that the school can tell. */
+export interface NotCheckable {
+  readonly reason: string;
+  /** `policy/rule`, each once. */
+  readonly rules: readonly string[];
+  /** How many posts. */
+  readonly posts: number;
 }
 
 export interface Summary {
@@ -26,6 +36,7 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly policies: readonly PolicyInfo[];
   readonly posts: readonly JudgedPost[];
+  readonly unchecked: readonly NotCheckable[];
   readonly problems: readonly Problem[];
   readonly summary: Summary;
 }

@@ -1,4 +1,4 @@
-import type { AccountKind } from './policy.ts';
+import type { AccountKind, Weekday } from './policy.ts';
 
 export interface Account {
   readonly name: string;
@@ -78,18 +78,73 @@ export const findAccount = (written: string, accounts: readonly Account[]): Acco
   );
 };
 
+/** How the school may be reached in public: what no check takes for a private detail. */
+export interface Contacts {
+  /** As written anywhere: only digits count. */
+  readonly phones: readonly string[];
+  /** Addresses, or whole domains as `oakfield.example`. */
+  readonly emails: readonly string[];
+  readonly addresses: readonly string[];
+  readonly postcodes: readonly string[];
+}
+
+/** Domains of links, without `www.`; a domain stands for all below it. */
+export interface LinkLists {
+  readonly allow: readonly string[];
+  readonly block: readonly string[];
+}
+
+/** Groups of people whose handles a school keeps. */
+export const HANDLE_GROUPS = [
+  'pupils',
+  'leavers',
+  'parents',
+  'staff',
+  'press',
+  'disputes',
+] as const;
+export type HandleGroup = (typeof HANDLE_GROUPS)[number];
+
+/** What a department writes about. */
+export interface Subject {
+  readonly name: string;
+  /** Words and phrases of its own, beside those that are known of every subject. */
+  readonly words: readonly string[];
+}
+
+/** A stretch of the school week in which lessons are taught: local times, `to` not included. */
+export interface LessonTime {
+  readonly days: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What the school's configuration says, whatever the policy. */
 export interface School {
+  /** What it is called, in full and for short. */
+  readonly names: readonly string[];
   readonly accounts: readonly Account[];
   /** Handles of others that may be used, without the `@`. */
   readonly allowedHandles: readonly string[];
+  /** Handles without the `@`; a group that is absent was not told. */
+  readonly handles: Readonly<Partial<Record<HandleGroup, readonly string[]>>>;
   readonly people: KnownPeople;
   readonly calendar: readonly CalendarEvent[];
+  readonly contacts: Contacts;
+  readonly links: LinkLists;
+  readonly subjects: readonly Subject[];
+  /** Absent: not told. */
+  readonly lessons?: readonly LessonTime[];
 }
 
 export const UNKNOWN_SCHOOL: School = {
+  names: [],
   accounts: [],
   allowedHandles: [],
+  handles: {},
   people: NOBODY,
   calendar: [],
+  contacts: { phones: [], emails: [], addresses: [], postcodes: [] },
+  links: { allow: [], block: [] },
+  subjects: [],
 };

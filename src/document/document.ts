@@ -7,6 +7,7 @@ import type { PartName, Place, Span } from '../core/span.ts';
 import { fold } from './fold.ts';
 import type { TextView } from './text-view.ts';
 import type { Encoder } from './encoder.ts';
+import type { PhonePlans } from './phones.ts';
 import type { TwitterText } from './twitter.ts';
 
 /** Heavy libraries, loaded by the caller only when a post needs them; null: not loaded. */
@@ -14,6 +15,10 @@ export interface Tools {
   readonly twitter: TwitterText | null;
   /** Reads what the light tier leaves open; null: there is none, undefined: no post has asked yet. */
   readonly encoder: Encoder | null | undefined;
+  /** Tells real numbers from other figures; null: nobody asks, absent: no post has asked yet. */
+  readonly phones?: PhonePlans | null;
+  /** Whether the encoder reads every post, not only those whose names it must tell. */
+  readonly readsConduct?: boolean;
 }
 
 /** One of a post's own strings, folded once. */

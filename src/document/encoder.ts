@@ -4,6 +4,8 @@ export interface Encoded {
   readonly who: readonly Float32Array[];
   /** How probable each aim is, in the order of `aims`. */
   readonly aim: Float32Array;
+  /** What was made of each piece, one vector each: to be asked before the next stretch is encoded. */
+  readonly states: () => readonly Float32Array[];
 }
 
 /** A language model that has read much English and then a few thousand school posts. */

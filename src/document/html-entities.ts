@@ -1,5 +1,6 @@
 import list from './data/html-entities.txt?raw';
-import { dataLines, fromHex } from './data-lines.ts';
+import { dataLines } from '../core/data-lines.ts';
+import { fromHex } from './from-hex.ts';
 
 /** `&` and `;` stand outside; the longest is `&thetasym;` or a padded number. */
 export const LONGEST_ENTITY = 10;

@@ -1,5 +1,6 @@
 import list from './data/look-alikes.txt?raw';
-import { dataLines, fromHex } from './data-lines.ts';
+import { dataLines } from '../core/data-lines.ts';
+import { fromHex } from './from-hex.ts';
 import type { Unit } from './units.ts';
 
 interface LookAlike {

@@ -1,5 +1,6 @@
 import list from './data/small-capitals.txt?raw';
-import { dataLines, fromHex } from './data-lines.ts';
+import { dataLines } from '../core/data-lines.ts';
+import { fromHex } from './from-hex.ts';
 
 /** What one character becomes. */
 export interface PlainCharacter {

@@ -203,6 +203,7 @@ export const createEncoder = (file: Uint8Array): Encoder | { readonly flaw: Flaw
       return {
         who: places.map((place) => head('who', [rows[place]!])),
         aim: head('aim', [rows[0]!, mean]),
+        states: () => rows.map((row) => row.slice()),
       };
     },
   };

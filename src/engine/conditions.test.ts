@@ -23,6 +23,14 @@ const contains = defineCheck({
   },
 });
 
+const guess = defineCheck({
+  name: 'guess',
+  params: strictObject({}),
+  *run() {
+    yield { where: 'text', range: null, confidence: 'possible', evidence: [] };
+  },
+});
+
 const concert = Date.parse('2026-03-14T19:00:00Z');
 const school = {
   ...UNKNOWN_SCHOOL,
@@ -33,7 +41,10 @@ const holds = (condition: Condition, example: Example): boolean => {
   const { post } = examplePost(example, TIMEZONE);
   const atMs = post.at.kind === 'instant' ? post.at.epochMs : null;
   const document = createDocument(post, school, NO_TOOLS);
-  const predicate = compileCondition(condition, new Map([[contains.name, contains]]));
+  const predicate = compileCondition(condition, {
+    check: (name, params) => (name === 'guess' ? guess : contains).prepare(params),
+    rule: (id) => (id === 'guesses' ? guess.prepare({}) : contains.prepare({ words: ['Hi'] })),
+  });
   return predicate({ document, atMs, timezone: TIMEZONE });
 };
 
@@ -81,6 +92,52 @@ describe('conditions', () => {
       'Hi',
       false,
     ],
+    [
+      'declared without a word, but in the calendar',
+      { event: 'concert' },
+      { text: '', event: true, at: '2026-03-14T20:00' },
+      true,
+    ],
+    [
+      'the last minute to its end',
+      { at: { to: '18:30' } },
+      { text: '', at: '2026-03-11T18:30:59' },
+      true,
+    ],
+    ['the minute after', { at: { to: '18:29' } }, late, false],
+    [
+      'subject of a department',
+      { subject: 'science' },
+      { text: '', account: 'department:science' },
+      true,
+    ],
+    [
+      'another subject',
+      { subject: ['maths', 'art'] },
+      { text: '', account: 'department:science' },
+      false,
+    ],
+    ['name of a class', { subject: '3B' }, { text: '', account: 'class:3B' }, true],
+    ['app', { source: ['Buffer', 'TweetDeck'] }, { text: '', source: 'TweetDeck Web App' }, true],
+    ['another app', { source: 'Buffer' }, { text: '', source: 'Twitter for iPhone' }, false],
+    ['no app told', { source: 'Buffer' }, 'Hi', false],
+    ['author', { author: 'idris' }, { text: '', author: 'M. Idris' }, true],
+    ['another author', { author: 'idris' }, { text: '', author: 'Idrisson' }, false],
+    ['passed on', { repost: true }, 'RT @OakfieldPrimary: bulbs are in', true],
+    ['own words', { repost: false }, 'Bulbs are in', true],
+    ['a link', { link: true }, 'More at https://oakfield.example/news', true],
+    ['no link', { link: false }, 'More soon', true],
+    [
+      'as sure as asked',
+      { check: 'contains', with: { words: ['Hi'] }, confidence: 'certain' },
+      'Hi',
+      true,
+    ],
+    ['a guess is not likely', { check: 'guess', confidence: 'likely' }, 'Hi', false],
+    ['a guess is enough', { check: 'guess' }, 'Hi', true],
+    ['another rule', { rule: 'says-hi' }, 'Hi', true],
+    ['another rule that finds nothing', { not: { rule: 'says-hi' } }, 'Ho', true],
+    ['another rule, not so sure', { rule: 'guesses', confidence: 'likely' }, 'Hi', false],
     ['several keys must all hold', { reply: true, media: true }, { text: '', replyTo: 'x' }, false],
     ['all', { all: [{ reply: false }, { media: false }] }, 'Hi', true],
     ['any', { any: [{ reply: true }, { media: false }] }, 'Hi', true],

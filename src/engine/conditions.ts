@@ -1,9 +1,24 @@
-import type { Check, CheckInput } from '../checks/check.ts';
+import type { Breach, CheckInput } from '../checks/check.ts';
 import type { Condition } from '../core/policy.ts';
+import type { Confidence } from '../core/severity.ts';
+import { CONFIDENCES } from '../core/severity.ts';
+import { links } from '../facts/links.ts';
+import { isPlainRepost } from '../facts/reposts.ts';
 import { toLocal } from '../time/zone.ts';
 
 /** A condition ready to be asked of many posts. */
 export type Predicate = (input: CheckInput) => boolean;
+
+/** What a condition may ask beside what is known of the post itself. */
+export interface Askable {
+  /** The breaches of a check with its parameters, found at most once in a post. */
+  check(
+    name: string,
+    params: Readonly<Record<string, unknown>>,
+  ): (input: CheckInput) => Iterable<Breach>;
+  /** The breaches of another rule of the policy. */
+  rule(id: string): (input: CheckInput) => Iterable<Breach>;
+}
 
 const list = <T extends string>(value: T | readonly T[]): readonly T[] =>
   typeof value === 'string' ? [value] : value;
@@ -17,47 +32,96 @@ const wordsOf = (text: string): string =>
     .filter((word) => word !== '')
     .join(' ')} `;
 
-/** Whether what the author declared (true, or a word) is what the policy asks for. */
-const isDeclaredAs = (
-  declared: boolean | string | undefined,
-  wanted: boolean | string | readonly string[],
-): boolean => {
-  const isDeclared = declared !== undefined && declared !== false && declared !== '';
-  if (typeof wanted === 'boolean') return isDeclared === wanted;
-  if (typeof declared !== 'string') return false;
-  const said = wordsOf(declared);
+/** Whether something that is told of a post holds one of the words. */
+const saysOneOf = (told: string | undefined, wanted: string | readonly string[]): boolean => {
+  if (told === undefined) return false;
+  const said = wordsOf(told);
   return list(wanted).some((word) => said.includes(wordsOf(word)));
 };
 
-const calendarTitle = ({ document, atMs }: CheckInput): string | undefined =>
-  atMs === null
-    ? undefined
-    : document.school.calendar.find(({ startMs, endMs }) => atMs >= startMs && atMs < endMs)?.title;
+type Declared = boolean | string | undefined;
 
-const clock = (hour: number, minute: number, second: number): string =>
-  [hour, minute, second].map((value) => String(value).padStart(2, '0')).join(':');
+/** Whether something that was declared (true, or a word) is what the policy asks for. */
+const isDeclaredAs = (
+  declared: readonly Declared[],
+  wanted: boolean | string | readonly string[],
+): boolean => {
+  const made = declared.filter((one) => one !== undefined && one !== false && one !== '');
+  if (typeof wanted === 'boolean') return made.length > 0 === wanted;
+  return made.some((one) => typeof one === 'string' && saysOneOf(one, wanted));
+};
+
+const calendarTitles = ({ document, atMs }: CheckInput): readonly string[] =>
+  atMs === null
+    ? []
+    : document.school.calendar
+        .filter(({ startMs, endMs }) => atMs >= startMs && atMs < endMs)
+        .map(({ title }) => title);
+
+const clock = (hour: number, minute: number): string =>
+  [hour, minute].map((value) => String(value).padStart(2, '0')).join(':');
 
 const isWithin = ({ days, from, to }: NonNullable<Condition['at']>): Predicate => {
   return ({ atMs, timezone }) => {
     if (atMs === null) return false;
     const local = toLocal(atMs, timezone);
-    const time = clock(local.hour, local.minute, local.second);
-    const isAfter = !from || time >= `${from}:00`;
-    const isBefore = !to || time <= `${to}:00`;
+    const time = clock(local.hour, local.minute);
+    const isAfter = !from || time >= from;
+    const isBefore = !to || time <= to;
     const crossesMidnight = from !== undefined && to !== undefined && from > to;
     const isInHours = crossesMidnight ? isAfter || isBefore : isAfter && isBefore;
     return isInHours && (!days || days.includes(local.weekday));
   };
 };
 
-/** One predicate per key; all of them must hold. Unknown checks were refused when the policy loaded. */
-const predicates = (
-  condition: Condition,
-  checks: ReadonlyMap<string, Check>,
-): readonly Predicate[] => {
-  const compile = (inner: Condition): Predicate => compileCondition(inner, checks);
+const isSureEnough = ({ confidence }: Breach, wanted: Confidence | undefined): boolean =>
+  wanted === undefined || CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(wanted);
+
+const findsSomething = (
+  run: (input: CheckInput) => Iterable<Breach>,
+  wanted: Confidence | undefined,
+): Predicate => {
+  return (input) => {
+    for (const breach of run(input)) if (isSureEnough(breach, wanted)) return true;
+    return false;
+  };
+};
+
+/** What is known of the post itself. */
+const aboutPost = (condition: Condition): readonly Predicate[] => {
+  const { account, subject, reply, media, event, urgent, scheduled, at } = condition;
+  const { source, author, repost, link } = condition;
   const made: Predicate[] = [];
-  const { all, any, not, account, reply, media, event, urgent, scheduled, at, check } = condition;
+  const ask = <T>(
+    wanted: T | undefined,
+    holds: (wanted: T, input: CheckInput) => boolean,
+  ): void => {
+    if (wanted !== undefined) made.push((input) => holds(wanted, input));
+  };
+  ask(account && list(account), (kinds, { document }) => kinds.includes(document.speaker.kind));
+  ask(subject, (words, { document: { speaker } }) =>
+    saysOneOf(speaker.subject ?? speaker.name, words),
+  );
+  ask(reply, (wanted, { document }) => (document.post.replyTo !== undefined) === wanted);
+  ask(media, (wanted, { document }) => document.post.media.length > 0 === wanted);
+  ask(event, (wanted, input) =>
+    isDeclaredAs([input.document.post.event, ...calendarTitles(input)], wanted),
+  );
+  ask(urgent, (wanted, { document }) => isDeclaredAs([document.post.urgent], wanted));
+  ask(scheduled, (wanted, { atMs }) => (atMs !== null) === wanted);
+  ask(source, (words, { document }) => saysOneOf(document.post.source, words));
+  ask(author, (words, { document }) => saysOneOf(document.post.author, words));
+  ask(repost, (wanted, { document }) => isPlainRepost(document) === wanted);
+  ask(link, (wanted, { document }) => document.facts(links).length > 0 === wanted);
+  if (at) made.push(isWithin(at));
+  return made;
+};
+
+/** One predicate per key; all of them must hold. Unknown checks were refused when the policy loaded. */
+const predicates = (condition: Condition, ask: Askable): readonly Predicate[] => {
+  const compile = (inner: Condition): Predicate => compileCondition(inner, ask);
+  const { all, any, not, check, rule, confidence } = condition;
+  const made: Predicate[] = [...aboutPost(condition)];
   if (all) made.push(...all.map(compile));
   if (any) {
     const options = any.map(compile);
@@ -67,38 +131,14 @@ const predicates = (
     const inner = compile(not);
     made.push((input) => !inner(input));
   }
-  if (account) {
-    const kinds = list(account);
-    made.push(({ document }) => kinds.includes(document.speaker.kind));
-  }
-  if (reply !== undefined) {
-    made.push(({ document }) => (document.post.replyTo !== undefined) === reply);
-  }
-  if (media !== undefined) {
-    made.push(({ document }) => document.post.media.length > 0 === media);
-  }
-  if (event !== undefined) {
-    made.push((input) => isDeclaredAs(input.document.post.event || calendarTitle(input), event));
-  }
-  if (urgent !== undefined) {
-    made.push(({ document }) => isDeclaredAs(document.post.urgent, urgent));
-  }
-  if (scheduled !== undefined) made.push(({ atMs }) => (atMs !== null) === scheduled);
-  if (at) made.push(isWithin(at));
   if (check !== undefined) {
-    const run = checks.get(check)!.prepare(condition.with ?? {});
-    made.push((input) => {
-      for (const _breach of run(input)) return true;
-      return false;
-    });
+    made.push(findsSomething(ask.check(check, condition.with ?? {}), confidence));
   }
+  if (rule !== undefined) made.push(findsSomething(ask.rule(rule), confidence));
   return made;
 };
 
-export const compileCondition = (
-  condition: Condition,
-  checks: ReadonlyMap<string, Check>,
-): Predicate => {
-  const parts = predicates(condition, checks);
+export const compileCondition = (condition: Condition, ask: Askable): Predicate => {
+  const parts = predicates(condition, ask);
   return (input) => parts.every((holds) => holds(input));
 };

@@ -8,6 +8,8 @@ const policy = (id: string, window: object): Policy => ({
   info: { id, title: id },
   timezone: 'Europe/London',
   clauses: [],
+  questions: [],
+  off: [],
   rules: [
     {
       id: 'hours',

@@ -2,18 +2,18 @@ import type { Check } from '../checks/check.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
-import type { JudgedPost, Summary } from '../core/report.ts';
+import type { JudgedPost, NotCheckable, Summary } from '../core/report.ts';
 import type { School } from '../core/school.ts';
-import type { Document } from '../document/document.ts';
+import type { Document, Tools } from '../document/document.ts';
 import { atAnotherTime, createDocument } from '../document/document.ts';
 import { toIso } from '../time/zone.ts';
 import { instantOf, judge } from './judge.ts';
 import type { PreparedPolicy } from './prepare.ts';
-import { preparePolicy } from './prepare.ts';
+import { createAsked, preparePolicy } from './prepare.ts';
 import { namesIn } from './names.ts';
 import { suggestions } from './suggest.ts';
 import type { LoadEncoder } from './tools.ts';
-import { FRESH_TOOLS, readDocument } from './tools.ts';
+import { readDocument, toolsFor } from './tools.ts';
 
 export interface Bench {
   readonly policies: readonly Policy[];
@@ -32,18 +32,19 @@ const judgePost = (
   const { post, tools } = document;
   const timezone = policies[0]?.timezone ?? 'Europe/London';
   const atMs = instantOf(post, nowMs);
-  const judged = judge(document, prepared, nowMs);
+  const { judged, unchecked } = judge(document, prepared, nowMs);
   const relint = (edited: Post) => {
     const isSameText = edited.text === post.text && edited.media === post.media;
     const changed = isSameText
       ? atAnotherTime(document, edited)
       : createDocument(edited, school, tools);
-    return judge(changed, prepared, nowMs);
+    return judge(changed, prepared, nowMs).judged;
   };
   return {
     post,
     at: atMs === null ? null : toIso(atMs, timezone),
     findings: judged.length === 0 ? [] : suggestions(post, judged, relint, timezone),
+    unchecked,
     names: judged.length === 0 ? [] : namesIn(document),
   };
 };
@@ -53,8 +54,9 @@ export async function* lintPosts(
   posts: Iterable<Post> | AsyncIterable<Post>,
   bench: Bench,
 ): AsyncGenerator<JudgedPost> {
-  const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks));
-  let tools = FRESH_TOOLS;
+  const asked = createAsked(bench.checks);
+  const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks, asked));
+  let tools: Tools = toolsFor(asked);
   for await (const post of posts) {
     const document = await readDocument(post, bench.school, tools, bench.loadEncoder);
     tools = document.tools;
@@ -73,4 +75,22 @@ export const summarise = (posts: readonly JudgedPost[], problems: readonly Probl
     waived: 0,
     problems: problems.length,
   };
+};
+
+/** What could not be asked, each reason once, in the order in which posts showed it. */
+export const notCheckable = (posts: readonly JudgedPost[]): readonly NotCheckable[] => {
+  const byReason = new Map<string, { rules: Set<string>; posts: Set<JudgedPost> }>();
+  for (const post of posts) {
+    for (const { rule, reason } of post.unchecked) {
+      const known = byReason.get(reason) ?? { rules: new Set(), posts: new Set() };
+      byReason.set(reason, known);
+      known.rules.add(rule);
+      known.posts.add(post);
+    }
+  }
+  return [...byReason].map(([reason, { rules, posts: those }]) => ({
+    reason,
+    rules: [...rules],
+    posts: those.size,
+  }));
 };

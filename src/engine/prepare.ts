@@ -1,8 +1,12 @@
 import type { Breach, Check, CheckInput } from '../checks/check.ts';
 import type { Citation } from '../core/finding.ts';
 import type { Policy, Rule } from '../core/policy.ts';
+import { remembered } from '../core/remembered.ts';
+import type { Document } from '../document/document.ts';
 import type { Predicate } from './conditions.ts';
 import { compileCondition } from './conditions.ts';
+
+type Run = (input: CheckInput) => Iterable<Breach>;
 
 /** A rule with its check and conditions made ready once. */
 export interface PreparedRule {
@@ -10,7 +14,9 @@ export interface PreparedRule {
   readonly rule: Rule;
   readonly citation: Citation;
   readonly applies: Predicate;
-  readonly run: (input: CheckInput) => Iterable<Breach>;
+  readonly run: Run;
+  /** What the school has not told and the check needs; undefined when the post can be judged. */
+  readonly lacks: ((input: CheckInput) => string | undefined) | undefined;
 }
 
 export interface PreparedPolicy {
@@ -18,25 +24,58 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
 }
 
-const prepareRule = (
-  policy: Policy,
-  rule: Rule,
-  checks: ReadonlyMap<string, Check>,
-): PreparedRule => {
-  const when = rule.when && compileCondition(rule.when, checks);
-  const unless = rule.unless && compileCondition(rule.unless, checks);
-  const clause = policy.clauses.find(({ id }) => id === rule.clause);
+/** Asks a question of a document once, whoever asks. */
+const oncePerDocument = (run: Run): Run => {
+  const answers = new WeakMap<Document, Map<string, readonly Breach[]>>();
+  return (input) => {
+    const { document, timezone, atMs } = input;
+    const when = `${timezone} ${String(atMs)}`;
+    let known = answers.get(document);
+    if (!known) answers.set(document, (known = new Map()));
+    let breaches = known.get(when);
+    if (!breaches) {
+      // What asks itself on the way finds nothing.
+      known.set(when, []);
+      known.set(when, (breaches = [...run(input)]));
+    }
+    return breaches;
+  };
+};
+
+/** Checks by the ways in which they are asked. */
+export interface Asked {
+  /** A check with its parameters, ready to be asked. */
+  question(
+    name: string,
+    params: Readonly<Record<string, unknown>>,
+  ): Pick<PreparedRule, 'run' | 'lacks'>;
+  /** Whether any question so far looks at telephone numbers. */
+  readsPhones(): boolean;
+  /** Whether any wants every post to be read by the encoder. */
+  readsConduct(): boolean;
+}
+
+/**
+ * Checks made ready, one for each way in which they are asked: five policies ask much the same, and a
+ * post answers each question once.
+ */
+export const createAsked = (checks: ReadonlyMap<string, Check>): Asked => {
+  const prepare = remembered((key) => {
+    const [name, params] = JSON.parse(key) as [string, unknown];
+    const check = checks.get(name)!;
+    return { run: oncePerDocument(check.prepare(params)), lacks: check.prepareLacks(params) };
+  });
+  let readsPhones = false;
+  let readsConduct = false;
   return {
-    id: `${policy.info.id}/${rule.id}`,
-    rule,
-    citation: {
-      policy: policy.info.id,
-      section: clause?.section ?? '',
-      clause: rule.clause,
-      requires: clause?.requires ?? '',
+    question(name: string, params: Readonly<Record<string, unknown>>) {
+      const check = checks.get(name)!;
+      readsPhones ||= check.readsPhones;
+      readsConduct ||= check.readsConduct;
+      return prepare(JSON.stringify([name, params]));
     },
-    applies: (input) => (!when || when(input)) && !unless?.(input),
-    run: checks.get(rule.check)!.prepare(rule.with),
+    readsPhones: (): boolean => readsPhones,
+    readsConduct: (): boolean => readsConduct,
   };
 };
 
@@ -44,7 +83,40 @@ const prepareRule = (
 export const preparePolicy = (
   policy: Policy,
   checks: ReadonlyMap<string, Check>,
-): PreparedPolicy => ({
-  policy,
-  rules: policy.rules.map((rule) => prepareRule(policy, rule, checks)),
-});
+  asked = createAsked(checks),
+): PreparedPolicy => {
+  const clauses = new Map(policy.clauses.map((clause) => [clause.id, clause]));
+  const rules = new Map(policy.rules.map((rule) => [rule.id, rule]));
+  const ask = {
+    check: (name: string, params: Readonly<Record<string, unknown>>) =>
+      asked.question(name, params).run,
+    /** Made ready when it is first asked. A rule that is switched off finds nothing. */
+    rule: remembered((id): Run => {
+      const rule = rules.get(id);
+      if (!rule) return () => [];
+      let prepared: PreparedRule | undefined;
+      return oncePerDocument((input) => {
+        prepared ??= prepareRule(rule);
+        return prepared.applies(input) ? prepared.run(input) : [];
+      });
+    }),
+  };
+  const prepareRule = (rule: Rule): PreparedRule => {
+    const when = rule.when && compileCondition(rule.when, ask);
+    const unless = rule.unless && compileCondition(rule.unless, ask);
+    const clause = clauses.get(rule.clause);
+    return {
+      id: `${policy.info.id}/${rule.id}`,
+      rule,
+      citation: {
+        policy: policy.info.id,
+        section: clause?.section ?? '',
+        clause: rule.clause,
+        requires: clause?.requires ?? '',
+      },
+      applies: (input) => (!when || when(input)) && !unless?.(input),
+      ...asked.question(rule.check, rule.with),
+    };
+  };
+  return { policy, rules: policy.rules.map(prepareRule) };
+};

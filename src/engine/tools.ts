@@ -3,8 +3,16 @@ import type { School } from '../core/school.ts';
 import type { Document, Tools } from '../document/document.ts';
 import { createDocument } from '../document/document.ts';
 import type { Encoder } from '../document/encoder.ts';
+import { wantsPhones } from '../facts/contacts/phones.ts';
+import { mayConduct } from '../facts/conduct.ts';
 import { wantsEncoder } from '../facts/people.ts';
 import { wantsTwitter } from '../facts/twitter-entities.ts';
+
+/** What the questions of a run look at. */
+interface Reads {
+  readsPhones(): boolean;
+  readsConduct(): boolean;
+}
 
 export const NO_TOOLS: Tools = { twitter: null, encoder: null };
 
@@ -14,7 +22,12 @@ export type LoadEncoder = () => Promise<Encoder | null>;
 const NO_ENCODER: LoadEncoder = async () => null;
 
 const lacksTwitter = ({ tools }: Document): boolean => !tools.twitter;
+const lacksPhones = ({ tools }: Document): boolean => tools.phones === undefined;
 const lacksEncoder = ({ tools }: Document): boolean => tools.encoder === undefined;
+
+/** Whether the encoder is asked what the post does, whatever names are in it. */
+const isRead = (document: Document): boolean =>
+  document.tools.readsConduct === true && mayConduct(document);
 
 /** A post parsed with every library that it needs; `tools` are those that posts before it needed. */
 export const readDocument = async (
@@ -27,13 +40,25 @@ export const readDocument = async (
   const parse = (added: Partial<Tools>): void => {
     document = createDocument(post, school, { ...document.tools, ...added });
   };
-  if (lacksEncoder(document) && wantsEncoder(document)) parse({ encoder: await loadEncoder() });
+  if (lacksEncoder(document) && (wantsEncoder(document) || isRead(document)))
+    parse({ encoder: await loadEncoder() });
   if (lacksTwitter(document) && wantsTwitter(document)) {
     const { twitterText } = await import('../document/twitter-text.ts');
     parse({ twitter: twitterText });
+  }
+  if (lacksPhones(document) && wantsPhones(document)) {
+    const { phonePlans } = await import('../document/phone-plans.ts');
+    parse({ phones: phonePlans });
   }
   return document;
 };
 
 /** What a run starts with: nothing is loaded, and nothing was asked for. */
 export const FRESH_TOOLS: Tools = { twitter: null, encoder: undefined };
+
+/** What a run starts with that asks these questions. */
+export const toolsFor = ({ readsPhones, readsConduct }: Reads): Tools => ({
+  ...FRESH_TOOLS,
+  readsConduct: readsConduct(),
+  ...(!readsPhones() && { phones: null }),
+});

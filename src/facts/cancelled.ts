@@ -1,5 +1,5 @@
 import type { Detector } from '../document/document.ts';
-import type { WordingName } from './wording.built.ts';
+import type { WordingName } from './wording.ts';
 import type { SortedPhrase } from './wording.ts';
 import { sortedPhraseDetector } from './wording.ts';
 

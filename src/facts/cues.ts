@@ -3,7 +3,7 @@ import type { Detector, Part } from '../document/document.ts';
 import { quotes } from './quotes.ts';
 import { sentenceAt, sentences } from './sentences.ts';
 import { isTouched, stretchesOf } from './stretches.ts';
-import type { WordingName } from './wording.built.ts';
+import type { WordingName } from './wording.ts';
 import { wordingDetector } from './wording.ts';
 
 /** A phrase of a list in kinds; the span counts the part's folded text. */
@@ -33,21 +33,23 @@ export const cueDetector = <const Kind extends string>(
   list: WordingName,
   { telling, others }: CueKinds<Kind>,
 ): Detector<Cue<Kind>> => {
-  const phrases = wordingDetector<Kind | typeof HARMLESS>(list, {
-    kinds: [...telling, ...others, HARMLESS],
-    longest: 'of-each',
-    acrossSentences: false,
+  const how = { longest: 'of-each', acrossSentences: false } as const;
+  const tell = wordingDetector<Kind>(list, { kinds: telling, ...how });
+  const accompany = wordingDetector<Kind | typeof HARMLESS>(list, {
+    kinds: [...others, HARMLESS],
+    ...how,
   });
-  const isTelling = new Set<string>(telling);
   return (document) => {
-    const hits = phrases(document);
-    if (!hits.some(({ kind }) => isTelling.has(kind))) return [];
+    const told = tell(document);
+    if (told.length === 0) return [];
+    const hits = [...told, ...accompany(document)];
     const harmless = hits.filter(({ kind }) => kind === HARMLESS);
     const covered = stretchesOf([...document.facts(quotes), ...harmless]);
     const all = document.facts(sentences);
-    return hits.flatMap(({ kind, part, span }) => {
+    const cues = hits.flatMap(({ kind, part, span }) => {
       if (kind === HARMLESS || isTouched(covered, { part, span })) return [];
       return [{ part, span, kind, sentence: sentenceAt(all, document.parts, part, span.start) }];
     });
+    return cues.sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start);
   };
 };

@@ -10,9 +10,12 @@ export interface OwnPhrases {
   readonly ignore: readonly string[];
 }
 
-interface Found<Form extends string> {
+interface Placed {
   readonly part: Part;
   readonly span: Span;
+}
+
+interface Found<Form extends string> extends Placed {
   readonly form: Form;
 }
 
@@ -31,21 +34,29 @@ const detectorOf = (phrases: readonly string[]): Detector<Phrase> => {
   return detector;
 };
 
+/** What was found and the school's own phrases, less what the school lets pass. */
+export const withOwn = <One extends Placed>(
+  document: Document,
+  found: readonly One[],
+  { add, ignore }: OwnPhrases,
+): readonly (One | Found<'own'>)[] => {
+  const own = document
+    .facts(detectorOf(add))
+    .map(({ part, span }) => ({ part, span, form: 'own' as const }));
+  const all: readonly (One | Found<'own'>)[] = [...found, ...own];
+  if (all.length === 0) return all;
+  const ignored = stretchesOf(document.facts(detectorOf(ignore)));
+  return all.filter((one) => !isTouched(ignored, one));
+};
+
 /** The first thing found in each part, after the school's own phrases have had their say. */
 export const firstInParts = <Form extends string>(
   document: Document,
   found: readonly Found<Form>[],
-  { add, ignore }: OwnPhrases,
+  own: OwnPhrases,
 ): readonly Found<Form | 'own'>[] => {
-  const own = document
-    .facts(detectorOf(add))
-    .map(({ part, span }) => ({ part, span, form: 'own' as const }));
-  const all: readonly Found<Form | 'own'>[] = [...found, ...own];
-  if (all.length === 0) return all;
-  const ignored = stretchesOf(document.facts(detectorOf(ignore)));
   const first = new Map<Part, Found<Form | 'own'>>();
-  for (const one of all) {
-    if (isTouched(ignored, one)) continue;
+  for (const one of withOwn<Found<Form | 'own'>>(document, found, own)) {
     const best = first.get(one.part);
     const isBetter =
       !best ||

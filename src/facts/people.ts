@@ -94,6 +94,10 @@ const mentionsIn = (
   return withDoubt(all.sort(inReadingOrder), names);
 };
 
+/** The alt text of the picture whose file name a part is. */
+const altBeside = ({ parts }: Document, { name: file }: Part): string =>
+  parts.find(({ name }) => name === file.replace(/file$/u, 'alt'))?.text ?? '';
+
 /**
  * Everybody who is named in the text, an alt text or a picture's file name. What settles the matter is
  * asked first (titles, the school's own lists), then what words, case and neighbours tell.
@@ -107,7 +111,7 @@ export const people: Detector<PersonMention> = (document: Document) => {
     ...all.flatMap((line) => mentionsIn(line, names, isOwn)),
     ...document.parts
       .filter(({ name }) => name.endsWith('.file'))
-      .flatMap((part) => namedInFile(part, names)),
+      .flatMap((part) => namedInFile(part, names, altBeside(document, part))),
   ];
   const settledOf = new Map(all.map(({ line, settled }) => [line.part, settled]));
   const isSettled = (part: Part, place: { readonly span: Span }): boolean =>

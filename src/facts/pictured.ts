@@ -21,23 +21,40 @@ export interface Picture {
   readonly hasNameLabel: boolean;
   /** The post says who can be seen. */
   readonly isDeclared: boolean;
+  /** Children are in it, whether or not they can be recognised; undefined: nothing tells. */
+  readonly hasChildren: boolean | undefined;
   readonly confidence: Confidence;
   /** Why, in words a teacher understands. Never a name. */
   readonly evidence: readonly string[];
 }
 
-const isChild = ({ child }: PicturedPerson): boolean => child !== false;
+/** What a school has not told of a picture, for checks that need its record. */
+export const NOBODY_DECLARED = 'a picture does not say who can be seen (media: people)';
+
+/** Whoever is declared and not said to be grown up. */
+export const isChildPictured = ({ child, staff }: PicturedPerson): boolean =>
+  child ?? staff !== true;
 
 /** What the record says; it wins over the wording. */
 const declaredSubject = (people: readonly PicturedPerson[]): readonly [Subject, string] => {
   if (people.length === 0) return ['nobody', 'declared: nobody can be seen'];
-  const children = people.filter(isChild);
+  const children = people.filter(isChildPictured);
   if (children.length === 0) return ['adults', 'declared: grown-ups only'];
   const identifiable = children.filter((child) => child.identifiable !== false);
   if (identifiable.length === 0) return ['unidentifiable', 'declared: no child can be recognised'];
   return identifiable.length === 1 && children.length === 1
     ? ['one-child', 'declared: one child who can be recognised']
     : ['group', 'declared: several children'];
+};
+
+const HAS_CHILDREN: Readonly<Record<Subject, boolean | undefined>> = {
+  'one-child': true,
+  group: true,
+  unidentifiable: undefined,
+  work: false,
+  adults: false,
+  nobody: false,
+  unknown: undefined,
 };
 
 const findPart = (document: Document, index: number): Part | undefined =>
@@ -56,7 +73,14 @@ export const pictured: Detector<Picture> = (document) =>
     };
     if (people) {
       const [shows, why] = declaredSubject(people);
-      return { ...described, shows, isDeclared: true, confidence: 'certain', evidence: [why] };
+      return {
+        ...described,
+        shows,
+        isDeclared: true,
+        hasChildren: people.some(isChildPictured),
+        confidence: 'certain',
+        evidence: [why],
+      };
     }
     const place = part && wording?.span ? { place: { part, span: wording.span } } : {};
     return {
@@ -64,6 +88,7 @@ export const pictured: Detector<Picture> = (document) =>
       ...place,
       shows: wording?.shows ?? 'unknown',
       isDeclared: false,
+      hasChildren: HAS_CHILDREN[wording?.shows ?? 'unknown'],
       confidence: wording && wording.shows !== 'unknown' ? 'likely' : 'possible',
       evidence: wording ? [wording.why] : [],
     };

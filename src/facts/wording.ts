@@ -5,11 +5,21 @@ import type { PhraseIndex } from './phrase-index.ts';
 import { readIndexes } from './phrase-index.ts';
 import type { KindOptions, KindPhrase, PhraseOptions } from './phrases.ts';
 import { kindPhraseDetector } from './phrases.ts';
-import type { WordingName } from './wording.built.ts';
-import text from './wording.built.ts';
+import conduct from './wording-conduct.built.ts';
+import type { ConductWordingName } from './wording-conduct.ts';
+import { CONDUCT_LISTS } from './wording-conduct.ts';
+import type { UsualWordingName } from './wording.built.ts';
+import usual from './wording.built.ts';
+
+export type WordingName = UsualWordingName | ConductWordingName;
+
+const usualIndexOf = readIndexes(usual);
+const conductIndexOf = readIndexes(conduct);
+const isConduct = (name: WordingName): boolean => CONDUCT_LISTS.some((list) => list === name);
 
 /** The lists of wording by the names of their files in `data`. */
-export const indexOf: (name: WordingName) => PhraseIndex = readIndexes(text);
+export const indexOf = (name: WordingName): PhraseIndex =>
+  isConduct(name) ? conductIndexOf(name) : usualIndexOf(name);
 
 /** A detector for the phrases under some headings of the list in `data` that has this name. */
 export const wordingDetector = <const Kind extends string>(

@@ -48,8 +48,20 @@ export const conditionMistakes = (
           },
         ]
       : [];
+  const isAsking = ['check', 'rule'].some((key) => Object.hasOwn(condition, key));
+  const unasked: Mistake[] =
+    Object.hasOwn(condition, 'confidence') && !isAsking
+      ? [
+          {
+            kind: 'unknown',
+            path: [...path, 'confidence'],
+            message: 'confidence stands here without check or rule: say whose it is',
+          },
+        ]
+      : [];
   return [
     ...lonely,
+    ...unasked,
     ...questionMistakes(condition, path, catalogue),
     ...nested,
     ...conditionMistakes(condition['not'], [...path, 'not'], catalogue),

@@ -29,13 +29,41 @@ const markMistake = (text: string, isFlagged: boolean): string | undefined => {
   return undefined;
 };
 
-/** Marks in the examples of a rule that do not say what is flagged. */
-export const exampleMistakes = (examples: unknown, path: Path): readonly Mistake[] =>
-  (['flags', 'allows'] as const).flatMap((key) =>
+const KINDS = ['flags', 'allows'] as const;
+
+const isFilled = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+
+/** Lists without an example; a rule that was inherited without any may stay so. */
+const emptyMistakes = (examples: unknown, path: Path, isInherited: boolean): readonly Mistake[] => {
+  const empty = KINDS.filter((key) => {
+    const list = mappingOf(examples)[key];
+    return Array.isArray(list) && list.length === 0;
+  });
+  if (isInherited && empty.length === KINDS.length) return [];
+  // What cannot be judged before a school tells more has nothing to flag.
+  const isWaiting = isFilled(mappingOf(examples)['unchecked']);
+  return empty
+    .filter((key) => key !== 'flags' || !isWaiting)
+    .map((key) => ({
+      kind: 'wrong',
+      path: [...path, key],
+      message: `${key} must hold at least one example`,
+    }));
+};
+
+/** Examples of a rule that are not there, and marks that do not say what is flagged. */
+export const exampleMistakes = (
+  examples: unknown,
+  path: Path,
+  isInherited: boolean,
+): readonly Mistake[] => [
+  ...emptyMistakes(examples, path, isInherited),
+  ...[...KINDS, 'unchecked'].flatMap((key) =>
     listOf(mappingOf(examples)[key]).flatMap((example, index) =>
       markedTexts(example, [...path, key, index]).flatMap(([text, at]): readonly Mistake[] => {
         const message = markMistake(text, key === 'flags');
         return message === undefined ? [] : [{ kind: 'wrong', path: at, message }];
       }),
     ),
-  );
+  ),
+];

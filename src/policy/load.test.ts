@@ -246,7 +246,9 @@ describe('a broken policy', () => {
     [
       'clauses:',
       'constructor: 1\nclauses:',
-      ['x.yaml:2:1 “constructor” is not known here: the keys are policy, clauses, rules'],
+      [
+        'x.yaml:2:1 “constructor” is not known here: the keys are extends, policy, clauses, rules, questions',
+      ],
     ],
   ];
   it.each(table)('%j written as %j', (from, to, expected) => {

@@ -1,16 +1,25 @@
 import type { InferOutput } from 'valibot';
-import type { Policy, PolicyRead, Rule } from '../core/policy.ts';
+import { safeParse } from 'valibot';
+import type { Clause, Policy, PolicyRead, Rule, SwitchedOff } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { hiddenCharacters } from '../syntax/controls.ts';
-import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
+import { findMistakes } from '../syntax/mistakes.ts';
+import type { Mapping } from '../syntax/plain-data.ts';
+import { listOf, mappingOf } from '../syntax/plain-data.ts';
+import type { Mistake } from '../syntax/place.ts';
+import { inFileOrder, problemOf } from '../syntax/validate.ts';
+import { parseYaml } from '../syntax/yaml.ts';
+import type { Built } from './build-on.ts';
+import { buildOn } from './build-on.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isOff, onOneLine } from './change.ts';
+import { withListEntry } from './lists.ts';
 import { hiddenMistakes, policyMistakes } from './mistakes.ts';
 import { policySchema } from './schema.ts';
+import type { Sources } from './sources.ts';
+import { NO_SOURCES } from './sources.ts';
 
 type PolicyFile = InferOutput<typeof policySchema>;
-
-/** YAML folds a long text over several lines and leaves a line break at its end. */
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const toRule = (
   { message, advice, concept, with: params = {}, ...rule }: PolicyFile['rules'][number],
@@ -24,22 +33,59 @@ const toRule = (
   line,
 });
 
+const toClause = ({
+  section,
+  requires,
+  why,
+  ...clause
+}: PolicyFile['clauses'][number]): Clause => ({
+  ...clause,
+  section: onOneLine(section),
+  requires: onOneLine(requires),
+  ...(why !== undefined && { why: onOneLine(why) }),
+});
+
+/** The base’s, each in its place, with what the policy itself says; then what is new. */
+const joined = <T extends { readonly id: string }>(
+  inherited: readonly T[],
+  own: readonly T[],
+): readonly T[] => {
+  const byId = new Map(own.map((one) => [one.id, one]));
+  const known = new Set(inherited.map(({ id }) => id));
+  return [
+    ...inherited.map((one) => byId.get(one.id) ?? one),
+    ...own.filter(({ id }) => !known.has(id)),
+  ];
+};
+
 const toPolicy = (
-  { policy, clauses, rules }: PolicyFile,
+  { policy, clauses, rules, questions = [] }: PolicyFile,
   file: string,
+  written: readonly Mapping[],
   lineOfRule: (index: number) => number,
+  base: Policy | undefined,
 ): Policy => {
   const { timezone, title, ...info } = policy;
+  const own = rules.map((rule, index) => toRule(rule, lineOfRule(index)));
+  const isSwitched = (index: number): boolean => isOff(mappingOf(written[index]));
+  const off = own.flatMap((rule, index): SwitchedOff[] =>
+    isSwitched(index)
+      ? [{ rule: rule.id, clause: rule.clause, reason: String(written[index]?.['reason'] ?? '') }]
+      : [],
+  );
+  const gone = new Set(off.map(({ rule }) => rule));
+  const inherited = (base?.rules ?? []).map((rule) => ({ file: base!.file, ...rule }));
   return {
     file,
     info: { ...info, title: onOneLine(title) },
     timezone,
-    clauses: clauses.map(({ section, requires, ...clause }) => ({
-      ...clause,
-      section: onOneLine(section),
-      requires: onOneLine(requires),
-    })),
-    rules: rules.map((rule, index) => toRule(rule, lineOfRule(index))),
+    clauses: joined(base?.clauses ?? [], clauses.map(toClause)),
+    rules: joined(inherited, own).filter(({ id }) => !gone.has(id)),
+    questions: joined(
+      base?.questions ?? [],
+      questions.map((one) => ({ otherwise: {}, ...one })),
+    ),
+    off: [...(base?.off ?? []), ...off],
   };
 };
 
@@ -53,24 +99,45 @@ const withoutRepeats = (problems: readonly Problem[]): readonly Problem[] => {
   });
 };
 
+/** What a rule lacks because what it is built on was not found. */
+const isEcho = ({ kind, path }: Mistake, { lost }: Built): boolean => {
+  const [list, index] = path;
+  return kind === 'missing' && list === 'rules' && path.length < 4 && lost.has(Number(index));
+};
+
 /** Reads a policy from YAML: the policy, or every mistake in it with its line. */
-export const loadPolicy = (text: string, file: string, catalogue: Catalogue): PolicyRead => {
-  const { value, problems, source } = validateYaml(policySchema, text, file);
+export const loadPolicy = (
+  text: string,
+  file: string,
+  catalogue: Catalogue,
+  sources: Sources = NO_SOURCES,
+): PolicyRead => {
+  const source = parseYaml(text, file);
+  const built = buildOn(source.value, sources);
+  const { value, base } = built;
   const hidden = hiddenCharacters(text.replace(/^\uFEFF/u, ''), file);
+  const whole = built.isWhole
+    ? [
+        ...(source.value === undefined ? [] : findMistakes(policySchema, value)),
+        ...policyMistakes(value, catalogue, built),
+      ].filter((mistake) => !isEcho(mistake, built))
+    : [];
   const mistakes = [
-    ...policyMistakes(source.value, catalogue),
+    ...built.mistakes,
+    ...whole,
     ...(hidden.length > 0 ? [] : hiddenMistakes(source.value)),
   ];
   const found = withoutRepeats(
     inFileOrder([
       ...hidden,
-      ...problems,
-      ...mistakes.flatMap((mistake) => problemOf(source, mistake)),
+      ...source.problems,
+      ...mistakes.flatMap((mistake) => problemOf(source, withListEntry(mistake, source.value))),
     ]),
   );
-  if (value === undefined || found.length > 0) return { problems: found };
-  return {
-    policy: toPolicy(value, file, (index) => source.placeOf(['rules', index]).line),
-    problems: [],
-  };
+  if (found.length > 0) return { problems: found };
+  const { output, success } = safeParse(policySchema, value);
+  if (!success) return { problems: found };
+  const written = listOf(mappingOf(source.value)['rules']).map(mappingOf);
+  const lineOfRule = (index: number): number => source.placeOf(['rules', index]).line;
+  return { policy: toPolicy(output, file, written, lineOfRule, base), problems: [] };
 };

@@ -4,9 +4,14 @@ import { isMapping, listOf, mappingOf } from '../syntax/plain-data.ts';
 import { didYouMean } from '../syntax/closest.ts';
 import { hiddenCharacterIn } from '../syntax/controls.ts';
 import { quote } from '../syntax/words.ts';
+import type { Built } from './build-on.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conditionMistakes, questionMistakes } from './conditions.ts';
 import { exampleMistakes } from './examples.ts';
+import { demandMistakes } from './demands.ts';
+import { placeholderMistakes } from './placeholders.ts';
+import { questionsMistakes } from './questions.ts';
+import { referenceMistakes } from './references.ts';
 import { zoneMistake } from './zone.ts';
 
 const wrong = (path: Path, message: string): Mistake => ({ kind: 'wrong', path, message });
@@ -17,35 +22,16 @@ const idsOf = (list: unknown): readonly (string | undefined)[] =>
     return typeof id === 'string' ? id : undefined;
   });
 
-const repeated = (ids: readonly (string | undefined)[], key: string, word: string): Mistake[] =>
-  ids.flatMap((id, index) =>
-    id !== undefined && ids.indexOf(id) < index
-      ? [
-          wrong(
-            [key, index, 'id'],
-            `there is already a ${word} ${quote(id)}: give this one another id`,
-          ),
-        ]
-      : [],
-  );
-
-const PLACEHOLDER = /\{(\w+)\}/gu;
-
-const placeholderMistakes = (rule: Mapping, path: Path, catalogue: Catalogue): Mistake[] => {
-  const name = rule['check'];
-  const check = typeof name === 'string' ? catalogue.get(name) : undefined;
-  if (!check) return [];
-  const { tells } = check;
-  const known = tells.length === 0 ? 'it tells nothing' : `it tells ${tells.join(', ')}`;
-  return ['message', 'advice'].flatMap((key) => {
-    const text = rule[key];
-    const names = typeof text === 'string' ? [...text.matchAll(PLACEHOLDER)].map((m) => m[1]!) : [];
-    return [...new Set(names)]
-      .filter((asked) => !tells.includes(asked))
-      .map((asked) => {
-        const hint = didYouMean(asked, tells) || `: ${known}`;
-        return wrong([...path, key], `the check ${String(name)} tells no {${asked}}${hint}`);
-      });
+const repeated = (ids: readonly (string | undefined)[], key: string, word: string): Mistake[] => {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    if (id === undefined) return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const message = `there is already a ${word} ${quote(id)}: give this one another id`;
+    return [wrong([key, index, 'id'], message)];
   });
 };
 
@@ -61,13 +47,14 @@ const ruleMistakes = (
   path: Path,
   clauses: readonly string[] | undefined,
   catalogue: Catalogue,
+  isInherited: boolean,
 ): readonly Mistake[] => [
   ...(clauses ? citationMistakes(rule, path, clauses) : []),
   ...questionMistakes(rule, path, catalogue),
   ...conditionMistakes(rule['when'], [...path, 'when'], catalogue),
   ...conditionMistakes(rule['unless'], [...path, 'unless'], catalogue),
   ...placeholderMistakes(rule, path, catalogue),
-  ...exampleMistakes(rule['examples'], [...path, 'examples']),
+  ...exampleMistakes(rule['examples'], [...path, 'examples'], isInherited),
 ];
 
 /** Hidden characters written as escapes; examples may hold them on purpose. */
@@ -83,19 +70,38 @@ export const hiddenMistakes = (value: unknown, path: Path = []): readonly Mistak
     .flatMap((key) => hiddenMistakes(value[key], [...path, key]));
 };
 
+const emptyMistakes = (file: Mapping): Mistake[] =>
+  ['clauses', 'rules'].flatMap((key) =>
+    Array.isArray(file[key]) && listOf(file[key]).length === 0
+      ? [wrong([key], `${key} must not be empty`)]
+      : [],
+  );
+
 /** What the shape of a policy cannot say: names that must be known, unlike or in agreement. */
-export const policyMistakes = (value: unknown, catalogue: Catalogue): readonly Mistake[] => {
+export const policyMistakes = (
+  value: unknown,
+  catalogue: Catalogue,
+  { base, borrowed }: Pick<Built, 'base' | 'borrowed'>,
+): readonly Mistake[] => {
   const file = mappingOf(value);
   const clauseIds = idsOf(file['clauses']);
+  const ruleIds = idsOf(file['rules']);
   const clauses = Array.isArray(file['clauses'])
-    ? clauseIds.filter((id) => id !== undefined)
+    ? [...(base?.clauses ?? []).map(({ id }) => id), ...clauseIds.filter((id) => id !== undefined)]
     : undefined;
   return [
+    ...(base ? [] : emptyMistakes(file)),
     ...zoneMistake(mappingOf(file['policy'])['timezone'], ['policy', 'timezone']),
     ...repeated(clauseIds, 'clauses', 'clause'),
-    ...repeated(idsOf(file['rules']), 'rules', 'rule'),
+    ...repeated(ruleIds, 'rules', 'rule'),
+    ...repeated(idsOf(file['questions']), 'questions', 'question'),
     ...listOf(file['rules']).flatMap((rule, index) =>
-      isMapping(rule) ? ruleMistakes(rule, ['rules', index], clauses, catalogue) : [],
+      isMapping(rule)
+        ? ruleMistakes(rule, ['rules', index], clauses, catalogue, borrowed.has(index))
+        : [],
     ),
+    ...referenceMistakes(file, base),
+    ...demandMistakes(file),
+    ...questionsMistakes(file, clauses ?? [], catalogue, base),
   ];
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Policy, Rule } from '../core/policy.ts';
 import type { Overrides } from './override.ts';
 import { applyOverrides } from './override.ts';
+import { NO_SOURCES } from './sources.ts';
 
 const rule = (id: string): Rule => ({
   id,
@@ -20,10 +21,12 @@ const policy: Policy = {
   timezone: 'Europe/London',
   clauses: [],
   rules: [rule('no-names'), rule('no-tags')],
+  questions: [],
+  off: [],
 };
 
 const severities = (overrides: Overrides): unknown => {
-  const { policies, mistakes } = applyOverrides([policy], overrides);
+  const { policies, mistakes } = applyOverrides([policy], overrides, new Map(), NO_SOURCES);
   return mistakes.length > 0
     ? mistakes.map(({ path, message }) => `${path.join('.')}: ${message}`)
     : Object.fromEntries(policies[0]!.rules.map(({ id, severity }) => [id, severity]));
@@ -57,7 +60,7 @@ describe('a configuration', () => {
 
   it('leaves the policy as it was', () => {
     const before = structuredClone(policy);
-    applyOverrides([policy], { 'oakfield/no-names': { severity: 'info' } });
+    applyOverrides([policy], { 'oakfield/no-names': { severity: 'info' } }, new Map(), NO_SOURCES);
     expect(policy).toEqual(before);
   });
 });

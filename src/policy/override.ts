@@ -1,22 +1,20 @@
 import type { InferOutput } from 'valibot';
-import { boolean, exactOptional, picklist, record, strictObject, string } from 'valibot';
-import type { Policy, Rule } from '../core/policy.ts';
-import { SEVERITIES } from '../core/severity.ts';
+import type { Policy, Rule, RuleChange, SwitchedOff } from '../core/policy.ts';
 import { didYouMean, findClosest } from '../syntax/closest.ts';
 import type { Mistake } from '../syntax/place.ts';
 import { quote } from '../syntax/words.ts';
-
-const overrideSchema = strictObject({
-  severity: exactOptional(picklist([...SEVERITIES, 'off'])),
-  off: exactOptional(boolean()),
-  reason: exactOptional(string()),
-});
+import type { Catalogue } from './catalogue.ts';
+import { changed, changeMistakes, isOff } from './change.ts';
+import { withListEntry, withLists } from './lists.ts';
+import type { Asking } from './references.ts';
+import { askingMistakes, askingOf, referencesOf } from './references.ts';
+import { changesSchema } from './schema.ts';
+import type { Sources } from './sources.ts';
 
 /** The `rules` of a configuration: what a school changes in a policy, by `policy/rule`. */
-export const overridesSchema = record(string(), overrideSchema);
+export const overridesSchema = changesSchema;
 
-export type Override = InferOutput<typeof overrideSchema>;
-export type Overrides = Readonly<Record<string, Override>>;
+export type Overrides = InferOutput<typeof overridesSchema>;
 
 export interface Overridden {
   readonly policies: readonly Policy[];
@@ -24,14 +22,18 @@ export interface Overridden {
   readonly mistakes: readonly Mistake[];
 }
 
-const isOff = ({ off, severity }: Override): boolean => off === true || severity === 'off';
-
 const fullId = ({ info }: Policy, { id }: Rule): string => `${info.id}/${id}`;
 
 /** Undefined for a rule of a policy that is not active: nothing to change, and nothing wrong. */
 const findNameMistake = (name: string, policies: readonly Policy[]): string | undefined => {
   const known = policies.flatMap((policy) => policy.rules.map((rule) => fullId(policy, rule)));
   if (known.includes(name)) return undefined;
+  const off = policies
+    .flatMap((policy) =>
+      policy.off.map((one) => ({ ...one, name: `${policy.info.id}/${one.rule}` })),
+    )
+    .find((one) => one.name === name);
+  if (off) return `${quote(name)} is switched off already: ${off.reason}`;
   const [prefix = '', bare] = name.split('/', 2);
   if (bare === undefined) {
     const meant = known.find((one) => one.endsWith(`/${name}`));
@@ -44,31 +46,67 @@ const findNameMistake = (name: string, policies: readonly Policy[]): string | un
   return `there is no rule ${quote(name)}${didYouMean(name, known)}`;
 };
 
-const mistakesIn = (name: string, override: Override, policies: readonly Policy[]): Mistake[] => {
-  const unknown = findNameMistake(name, policies);
-  if (unknown !== undefined) return [{ kind: 'unknown', path: [name], message: unknown }];
-  if (!isOff(override) || (override.reason ?? '').trim() !== '') return [];
-  const message = `${quote(name)} is switched off without a reason: add reason`;
-  return [{ kind: 'missing', path: [name], message }];
+/** A policy as changes of its rules leave it; what is switched off is kept apart with its reason. */
+export const changedPolicy = (
+  policy: Policy,
+  changeOf: (rule: Rule) => RuleChange | undefined,
+): Policy => {
+  const off: SwitchedOff[] = [];
+  const rules = policy.rules.flatMap((rule) => {
+    const change = changeOf(rule);
+    if (!change) return [rule];
+    if (!isOff(change)) return [changed(rule, change)];
+    off.push({ rule: rule.id, clause: rule.clause, reason: change.reason ?? '' });
+    return [];
+  });
+  return { ...policy, rules, off: [...policy.off, ...off] };
 };
 
-const change = (policy: Policy, overrides: Overrides): Policy => ({
-  ...policy,
-  rules: policy.rules.flatMap((rule) => {
+/** Rules that changed conditions ask and that are not there, or that ask back. */
+const asked = (policy: Policy, overrides: ReadonlyMap<string, RuleChange>): readonly Mistake[] => {
+  const asking = policy.rules.flatMap((rule): readonly Asking[] => {
     const name = fullId(policy, rule);
-    const override = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
-    if (!override) return [rule];
-    if (isOff(override)) return [];
-    const { severity } = override;
-    return severity === undefined || severity === 'off' ? [rule] : [{ ...rule, severity }];
-  }),
-});
-
-/** The policies as a school's configuration changes them; unchanged when it has mistakes. */
-export const applyOverrides = (policies: readonly Policy[], overrides: Overrides): Overridden => {
-  const mistakes = Object.entries(overrides).flatMap(([name, override]) =>
-    mistakesIn(name, override, policies),
+    const change = overrides.get(name);
+    if (!change || isOff(change)) return [];
+    return [{ id: rule.id, asked: referencesOf({ ...changed(rule, change) }, [name]) }];
+  });
+  const ids = new Set(asking.map(({ id }) => id));
+  return askingMistakes(
+    asking,
+    askingOf(policy).filter(({ id }) => !ids.has(id)),
   );
-  if (mistakes.length > 0) return { policies, mistakes };
-  return { policies: policies.map((policy) => change(policy, overrides)), mistakes };
+};
+
+/** The policies as a school’s configuration changes them; unchanged when it has mistakes. */
+export const applyOverrides = (
+  policies: readonly Policy[],
+  written: Overrides,
+  catalogue: Catalogue,
+  sources: Sources,
+): Overridden => {
+  const mistakes: Mistake[] = [];
+  const overrides = new Map(
+    Object.entries(written).map(([name, change]) => {
+      const listed = withLists(change, [name], sources);
+      mistakes.push(...listed.mistakes);
+      return [name, listed.value as RuleChange];
+    }),
+  );
+  const rules = new Map(
+    policies.flatMap((policy) => policy.rules.map((rule) => [fullId(policy, rule), rule] as const)),
+  );
+  for (const [name, change] of overrides) {
+    const rule = rules.get(name);
+    const unknown = rule ? undefined : findNameMistake(name, policies);
+    if (unknown !== undefined) mistakes.push({ kind: 'unknown', path: [name], message: unknown });
+    else if (rule)
+      mistakes.push(...changeMistakes({ ...rule, id: name }, change, [name], catalogue));
+  }
+  if (mistakes.length === 0) mistakes.push(...policies.flatMap((one) => asked(one, overrides)));
+  if (mistakes.length > 0) {
+    return { policies, mistakes: mistakes.map((one) => withListEntry(one, written)) };
+  }
+  const change = (policy: Policy): Policy =>
+    changedPolicy(policy, (rule) => overrides.get(fullId(policy, rule)));
+  return { policies: policies.map(change), mistakes };
 };

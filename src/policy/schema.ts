@@ -18,8 +18,11 @@ import {
   unknown,
 } from 'valibot';
 import type { Condition } from '../core/policy.ts';
-import { ACCOUNT_KINDS, CLAUSE_KINDS, WEEKDAYS } from '../core/policy.ts';
-import { SEVERITIES } from '../core/severity.ts';
+import { ACCOUNT_KINDS, CADENCES, CLAUSE_KINDS, WEEKDAYS } from '../core/policy.ts';
+
+import { CAMERAS, CONSENTS, CONSENT_FORMS, REVIEWS, RIGHTS } from '../core/post.ts';
+import { CONFIDENCES, SEVERITIES } from '../core/severity.ts';
+import { AUDITS } from './audits.ts';
 
 const text = (about: string) =>
   pipe(string(), regex(/\S/u, 'must be text that is not empty'), description(about));
@@ -54,6 +57,10 @@ const clock = (about: string) =>
 const oneOrMore = <const Item extends GenericSchema>(item: Item) =>
   union([item, pipe(array(item), minLength(1))]);
 
+const words = oneOrMore(text('A word or a phrase'));
+
+const parameters = pipe(record(string(), unknown()), description('Parameters of the check'));
+
 const declared = union([boolean(), oneOrMore(text('A word of what the author declares'))]);
 
 /** Every condition of a policy, at any depth, is an answer to this one shape. */
@@ -86,7 +93,18 @@ const conditionSchema = pipe(
       ),
     ),
     check: exactOptional(text('A check that finds something in the post')),
-    with: exactOptional(pipe(record(string(), unknown()), description('Parameters of the check'))),
+    with: exactOptional(parameters),
+    confidence: exactOptional(
+      pipe(picklist(CONFIDENCES), description('How sure the check, or the rule, must be')),
+    ),
+    rule: exactOptional(text('Another rule of this policy that finds something in the post')),
+    subject: exactOptional(
+      pipe(words, description('The subject of a department, the name of a class')),
+    ),
+    source: exactOptional(pipe(words, description('Words of the app that posted it'))),
+    author: exactOptional(pipe(words, description('Words of who wrote it'))),
+    repost: exactOptional(pipe(boolean(), description('Whether it only passes on another post'))),
+    link: exactOptional(pipe(boolean(), description('Whether it has a link'))),
   }),
   minEntries(1, 'must name at least one thing that has to hold'),
 );
@@ -95,13 +113,20 @@ const person = strictObject({
   name: exactOptional(string()),
   child: exactOptional(boolean()),
   identifiable: exactOptional(boolean()),
-  consent: exactOptional(picklist(['granted', 'refused', 'expired', 'unknown'])),
+  consent: exactOptional(picklist(CONSENTS)),
+  consentForm: exactOptional(picklist(CONSENT_FORMS)),
+  staff: exactOptional(boolean()),
+  self: exactOptional(boolean()),
 });
 
 const media = strictObject({
   file: exactOptional(string()),
   alt: exactOptional(string()),
   people: exactOptional(array(person)),
+  rights: exactOptional(picklist(RIGHTS)),
+  review: exactOptional(picklist(REVIEWS)),
+  camera: exactOptional(picklist(CAMERAS)),
+  schoolDevice: exactOptional(boolean()),
 });
 
 const example = union([
@@ -129,16 +154,16 @@ const example = union([
   }),
 ]);
 
-const examples = (about: string) =>
-  pipe(array(example), minLength(1, 'must hold at least one example'), description(about));
+const examples = (about: string) => pipe(array(example), description(about));
 
+/** A rule that stands on its own, or with what it is built on put in. */
 export const ruleSchema = strictObject({
   id: id('Name of the rule, unlike any other in this file'),
   clause: text('Id of the clause that the rule comes from'),
   concept: exactOptional(id('Name of the idea, the same in every policy; the check’s when absent')),
   severity: picklist(SEVERITIES),
   check: text('The question that is asked of each post'),
-  with: exactOptional(pipe(record(string(), unknown()), description('Parameters of the check'))),
+  with: exactOptional(parameters),
   when: exactOptional(inner),
   unless: exactOptional(inner),
   message: text('What is wrong, in one sentence; {name} stands for what the check tells'),
@@ -146,10 +171,84 @@ export const ruleSchema = strictObject({
   examples: strictObject({
     flags: examples('Posts that the rule flags'),
     allows: examples('Near misses that the rule does not flag'),
+    unchecked: exactOptional(examples('Posts that it cannot judge until the school tells more')),
   }),
 });
 
+const changes = {
+  severity: exactOptional(picklist([...SEVERITIES, 'off'])),
+  off: exactOptional(pipe(boolean(), description('Whether the rule is switched off: say why'))),
+  reason: exactOptional(text('Why the rule is switched off')),
+  with: exactOptional(
+    pipe(record(string(), unknown()), description('Parameters; null takes one away')),
+  ),
+  when: exactOptional(nullable(inner)),
+  unless: exactOptional(nullable(inner)),
+  message: exactOptional(text('What is wrong, in the school’s own words')),
+  advice: exactOptional(text('What to do or to write instead, in the school’s own words')),
+};
+
+/** What a school changes in a rule. */
+export const changeSchema = strictObject(changes);
+
+export const changesSchema = record(string(), changeSchema);
+
+/** A rule as it may be written: what it is built on says the rest. */
+export const builtRuleSchema = strictObject({
+  id: id('Name of the rule; of an inherited one to change it'),
+  extends: exactOptional(text('The rule that it is built on: of this file, or policy/rule')),
+  clause: exactOptional(ruleSchema.entries.clause),
+  concept: exactOptional(id('Name of the idea')),
+  check: exactOptional(ruleSchema.entries.check),
+  examples: exactOptional(ruleSchema.entries.examples),
+  ...changes,
+});
+
+const clauseSchema = strictObject({
+  id: text('Locator in the source document'),
+  section: text('Heading under which it stands'),
+  requires: text('What it asks, in words of our own'),
+  kind: pipe(
+    picklist(CLAUSE_KINDS),
+    description('What it is judged by: one draft, an archive, pictures, a record, or nothing'),
+  ),
+  why: exactOptional(text('Why nothing can be seen of it in posts')),
+  audit: exactOptional(
+    pipe(picklist([...AUDITS.keys()]), description('What the audit of an archive judges it by')),
+  ),
+  signOff: exactOptional(
+    pipe(
+      strictObject({
+        owner: text('Who confirms it'),
+        every: pipe(picklist(CADENCES), description('How often; occasion: when it happens')),
+      }),
+      description('What only a person can confirm'),
+    ),
+  ),
+  demands: exactOptional(
+    pipe(
+      record(string(), string()),
+      description('Where it stands on matters on which policies differ: topic and side'),
+    ),
+  ),
+});
+
+const questionSchema = strictObject({
+  id: id('Name of the question'),
+  clauses: pipe(array(text('Id of a clause')), minLength(1)),
+  asks: text('What the source document leaves open'),
+  default: text('The answer that the rules give as they are written'),
+  otherwise: exactOptional(
+    pipe(
+      record(string(), changesSchema),
+      description('Other answers, and what each changes in the rules'),
+    ),
+  ),
+  settledBy: exactOptional(text('The key of policy-lint.yaml that answers it')),
+});
+
 export const policySchema = strictObject({
+  extends: exactOptional(text('The policy that this one is built on: a shipped id or a path')),
   policy: strictObject({
     id: id('Name of the policy, as configurations and reports use it'),
     title: text('What the school calls it'),
@@ -157,23 +256,9 @@ export const policySchema = strictObject({
     reviewDue: exactOptional(isoDate('When it is due to be reviewed')),
     timezone: text('Zone in which times are judged, as Europe/London'),
   }),
-  clauses: pipe(
-    array(
-      strictObject({
-        id: text('Locator in the source document'),
-        section: text('Heading under which it stands'),
-        requires: text('What it asks, in words of our own'),
-        kind: pipe(
-          picklist(CLAUSE_KINDS),
-          description(
-            'What it is judged by: one draft, an archive, pictures, a record, or nothing',
-          ),
-        ),
-      }),
-    ),
-    minLength(1),
-  ),
-  rules: pipe(array(ruleSchema), minLength(1)),
+  clauses: array(clauseSchema),
+  rules: array(ruleSchema),
+  questions: exactOptional(array(questionSchema)),
 });
 
 export { conditionSchema };

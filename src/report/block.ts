@@ -106,9 +106,23 @@ const why = (group: readonly Finding[], room: number, paint: Paint): readonly st
   return labelled('Why', [...told, ...sureness(group).flatMap((s) => wrap(s, room))], paint);
 };
 
-const clause = ({ citation }: Finding, room: number, { policies, paint }: Setting) => {
+/** Clauses that repeat the one that is cited. */
+const echoes = (group: readonly Finding[], room: number, paint: Paint): readonly string[] => {
+  const cited = group[0]!.citation.clause;
+  const clauses = unique(
+    group.flatMap(({ also }) => also.map(({ citation }) => citation.clause)),
+  ).filter((clause) => clause !== cited);
+  if (clauses.length === 0) return [];
+  return wrap(`The same is asked in ${clauses.map(visible).join(', ')}.`, room).map((line) =>
+    paint.dim(line),
+  );
+};
+
+const clause = (group: readonly Finding[], room: number, { policies, paint }: Setting) => {
+  const { citation } = group[0]!;
   const asked = wrap(citation.requires, room);
-  return labelled('Policy', [...asked, ...source(citation, policies, room, paint)], paint);
+  const cited = source(citation, policies, room, paint);
+  return labelled('Policy', [...asked, ...cited, ...echoes(group, room, paint)], paint);
 };
 
 const changed = (finding: Finding, text: string, room: number, setting: Setting) => {
@@ -172,7 +186,7 @@ export const block = (group: readonly Finding[], setting: Setting): readonly str
     ...header(group, setting),
     ...frames(group, setting),
     ...why(group, room, paint),
-    ...clause(group[0]!, room, setting),
+    ...clause(group, room, setting),
     ...ways(group, room, setting),
     ...labelled(
       'More',

@@ -68,6 +68,8 @@ const grouped = (conditions: readonly Condition[], joint: string): string =>
 /** A condition as half a sentence; every part of it must hold. */
 export const inWords = (condition: Condition): string => {
   const { all, any, not, account, reply, media, event, urgent, scheduled, at, check } = condition;
+  const { rule, subject, source, author, repost, link, confidence } = condition;
+  const sure = confidence === undefined ? '' : ` that is at least ${confidence}`;
   const said: string[] = [];
   if (account) said.push(`it is from ${either(list(account).map((kind) => ACCOUNTS[kind]))}`);
   if (reply !== undefined) said.push(reply ? 'it is a reply' : 'it is not a reply');
@@ -78,8 +80,14 @@ export const inWords = (condition: Condition): string => {
   if (at) said.push(time(at));
   if (check !== undefined) {
     const given = parameters(condition.with ?? {});
-    said.push(`the check ${check}${given === '' ? '' : ` (${given})`} finds something`);
+    said.push(`the check ${check}${given === '' ? '' : ` (${given})`} finds something${sure}`);
   }
+  if (rule !== undefined) said.push(`the rule ${rule} finds something${sure}`);
+  if (subject) said.push(`it is about ${either(list(subject))}`);
+  if (source) said.push(`it comes from ${either(list(source))}`);
+  if (author) said.push(`it is by ${either(list(author))}`);
+  if (repost !== undefined) said.push(repost ? 'it passes on another post' : 'it is no retweet');
+  if (link !== undefined) said.push(link ? 'it has a link' : 'it has no link');
   if (all) said.push(grouped(all, ' and '));
   if (any)
     said.push(

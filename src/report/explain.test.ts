@@ -38,6 +38,8 @@ const policy: Policy = {
     },
   ],
   rules: [rule],
+  questions: [],
+  off: [],
 };
 
 describe('explain', () => {

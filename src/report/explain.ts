@@ -99,7 +99,7 @@ export const explain: Render<Explained> = ({ policy, rule }, options) => {
     ...told('Says', rule.message.replace(/\{\w+\}/gu, '…')),
     ...told('Try', rule.advice),
     ...told('Check', `${rule.check}${given === '' ? '' : ` (${given})`}`),
-    ...told('File', `${policy.file}:${rule.line}`),
+    ...told('File', `${rule.file ?? policy.file}:${rule.line}`),
     ...section('It flags', rule.examples.flags, rule.severity, width, paint),
     ...section('It allows', rule.examples.allows, rule.severity, width, paint),
   ]);

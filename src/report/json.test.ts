@@ -90,6 +90,7 @@ describe('json', () => {
                   "clause": "4.2",
                   "requires": "A child is never named in a post."
                 },
+                "also": [],
                 "suggestions": [
                   {
                     "title": "Leave the medal out",
@@ -114,6 +115,7 @@ describe('json', () => {
                   "clause": "3.3",
                   "requires": "Posts go out on working days between 8:00 and 17:00."
                 },
+                "also": [],
                 "suggestions": []
               }
             ],
@@ -131,6 +133,7 @@ describe('json', () => {
             "waived": []
           }
         ],
+        "unchecked": [],
         "problems": [
           {
             "file": "policy-lint.yaml",
@@ -230,7 +233,7 @@ describe('ndjson', () => {
   it('ends with problems and summary even where no post could be read', () => {
     const failed = reportOf([], [{ file: 'q.csv', message: 'No text.' }], [OAKFIELD]);
     expect(ndjson(failed, options)).toMatchInlineSnapshot(`
-      "{"schema":"policy-lint/report@1","tool":{"name":"policy-lint","version":"1.2.3"},"policies":[{"id":"oakfield-2026","title":"Oakfield Primary Social Media Policy","adopted":"2026-09-02","reviewDue":"2027-09"}],"problems":[{"file":"q.csv","message":"No text."}],"summary":{"posts":0,"clean":0,"findings":{"error":0,"warning":0,"info":0},"waived":0,"problems":1}}
+      "{"schema":"policy-lint/report@1","tool":{"name":"policy-lint","version":"1.2.3"},"policies":[{"id":"oakfield-2026","title":"Oakfield Primary Social Media Policy","adopted":"2026-09-02","reviewDue":"2027-09"}],"unchecked":[],"problems":[{"file":"q.csv","message":"No text."}],"summary":{"posts":0,"clean":0,"findings":{"error":0,"warning":0,"info":0},"waived":0,"problems":1}}
       "
     `);
   });

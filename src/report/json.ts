@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Citation, Finding } from '../core/finding.ts';
 import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, Report } from '../core/report.ts';
 import type { Mask } from './mask.ts';
@@ -19,6 +19,13 @@ const escaped = (sign: string): string => {
 export const toJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(UNSAFE, escaped);
 
+const citationOf = ({ policy, section, clause, requires }: Citation) => ({
+  policy,
+  section,
+  clause,
+  requires,
+});
+
 const findingOf = (finding: Finding, mask: Mask) => ({
   rule: finding.rule,
   concept: finding.concept,
@@ -28,12 +35,12 @@ const findingOf = (finding: Finding, mask: Mask) => ({
   where: finding.where,
   range: finding.range && { start: finding.range.start, end: finding.range.end },
   evidence: finding.evidence,
-  citation: {
-    policy: finding.citation.policy,
-    section: finding.citation.section,
-    clause: finding.citation.clause,
-    requires: finding.citation.requires,
-  },
+  citation: citationOf(finding.citation),
+  also: finding.also.map(({ rule, severity, citation }) => ({
+    rule,
+    severity,
+    citation: citationOf(citation),
+  })),
   suggestions: finding.suggestions.map(({ title, text }) => ({
     title: masked(title, mask.inText(title)),
     text: masked(text, mask.inText(text)),
@@ -76,7 +83,8 @@ export const headOf = ({ tool, policies }: Frame): object => ({
 export const problemsOf = (list: readonly Problem[]): readonly object[] =>
   list.map(({ file, line, column, message }) => ({ file, line, column, message }));
 
-export const tailOf = ({ problems, summary }: Frame): object => ({
+export const tailOf = ({ unchecked, problems, summary }: Frame): object => ({
+  unchecked: unchecked.map(({ reason, rules, posts }) => ({ reason, rules, posts })),
   problems: problemsOf(problems),
   summary: {
     posts: summary.posts,

@@ -43,11 +43,14 @@ const SIMPLE: Readonly<Record<string, readonly string[]>> = {
   variant: ['a mapping'],
 };
 
+/** `mappings`, `numbers`; text stays text. */
+const inPlural = (words: string): string => words.replace(/^an? (.+)$/u, '$1s');
+
 const kindWords = (wrapped: GenericSchema): readonly string[] => {
   const schema = unwrap(wrapped);
   if (is(schema, 'literal')) return [String(schema.literal)];
   if (is(schema, 'picklist')) return schema.options.map(String);
-  if (is(schema, 'array')) return [`a list of ${either(kindWords(schema.item))}`];
+  if (is(schema, 'array')) return [`a list of ${either(kindWords(schema.item).map(inPlural))}`];
   if (is(schema, 'union')) return schema.options.flatMap(kindWords);
   if (is(schema, 'nullable', 'nullish')) return [...kindWords(schema.wrapped), 'empty'];
   return SIMPLE[schema.type] ?? ['something else'];

@@ -76,6 +76,19 @@ const findingIn = ({ text, media }: Post): fc.Arbitrary<Finding> => {
         clause: fc.constant('4.2'),
         requires: hostileText,
       }),
+      also: fc.array(
+        fc.record({
+          rule: fc.constantFrom('oakfield-2026/kind-words', 'hexley-trust/calm'),
+          severity: fc.constantFrom(...SEVERITIES),
+          citation: fc.record({
+            policy: fc.constantFrom('oakfield-2026', 'hexley-trust'),
+            section: hostileText,
+            clause: fc.constant('5.1'),
+            requires: hostileText,
+          }),
+        }),
+        { maxLength: 2 },
+      ),
       advice: hostileText,
       suggestions: fc.array(fc.record({ title: hostileText, text: hostileText }), { maxLength: 2 }),
     })
@@ -103,6 +116,7 @@ const anyJudged: fc.Arbitrary<JudgedPost> = anyPost.chain((post) =>
     post: fc.constant(post),
     at: fc.constant(post.at.kind === 'now' ? '2026-11-23T17:42:00+00:00' : null),
     findings: fc.array(findingIn(post), { maxLength: 3 }),
+    unchecked: fc.constant([]),
     names: fc.array(
       spanIn(post.text.length).map((span) => ({ part: 'text', span }) as const),
       { maxLength: 2 },

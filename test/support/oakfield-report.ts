@@ -69,6 +69,7 @@ export const finding = (
     where: 'text',
     range,
     citation: { policy: 'oakfield-2026', section, clause, requires },
+    also: [],
     suggestions: [],
     ...changes,
   };
@@ -100,6 +101,7 @@ export const judged = (
     },
     at,
     findings: found?.(spans) ?? spans.map((span) => finding('no-child-names', span)),
+    unchecked: [],
     names: names ?? spans.map((span) => ({ part: 'text', span })),
   };
 };
@@ -115,6 +117,7 @@ export const reportOf = (
     tool: { name: 'policy-lint', version: '1.2.3' },
     policies,
     posts,
+    unchecked: [],
     problems,
     summary: {
       posts: posts.length,

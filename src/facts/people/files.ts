@@ -20,7 +20,19 @@ const YEAR = /^(?:y|yr|year|class|rec|reception|nursery|p)$/u;
 const isYearMark = (piece: Segment | undefined): boolean =>
   piece !== undefined && YEAR.test(piece.key);
 
-const isNumber = ({ key }: Segment): boolean => NUMBER.test(key);
+/** What a camera or an editor writes: no word of whoever named the file. */
+const isNumber = ({ key }: Segment): boolean => NUMBER.test(key) || is('camera', key);
+
+/** The head of a school, not its head boy. */
+const isGrownUp = (pieces: readonly Segment[], at: number): boolean =>
+  is('grown-up', pieces[at]!.key) &&
+  !(pieces[at]!.key === 'head' && /^(?:boy|girl|pupil|student)$/u.test(pieces[at + 1]?.key ?? ''));
+
+/** `lincoln-cathedral`, `matilda_poster`: a place, or a play. */
+const isOfThing = (pieces: readonly Segment[], at: number): boolean => {
+  const next = pieces[at + 1]?.key ?? '';
+  return is('scene', next) || (is('stage', next) && pieces.length === at + 2);
+};
 
 /** `smith` of `josh_smith.jpg`, and any rarer word before a year group. */
 const hasSurname = (pieces: readonly Segment[], at: number): boolean => {
@@ -35,6 +47,7 @@ const isBesideName = (piece: Segment): boolean =>
 
 const isFirstName = (pieces: readonly Segment[], at: number): boolean => {
   const { band, level, key } = pieces[at]!;
+  if (isOfThing(pieces, at) || is('camera', key)) return false;
   if (key.length < 3 || band === 0 || YEAR.test(key) || is('cheer', key)) return false;
   if (level === 0) return band > 1 || key.length > 3;
   if (level === 1 && band < 3) return false;
@@ -47,25 +60,34 @@ const PEOPLE: readonly (string | undefined)[] = ['public', 'historical', 'fictio
 /** Whether a name that everybody knows stands in it: `rosa_parks_display`, `winston-churchill`. */
 const holdsKnown = (stem: string): boolean => {
   const words = stem.split(NO_LETTERS.fit(stem)).map(toNameKey);
-  return words.some((_, at) =>
-    [words.slice(at, at + 2), words.slice(at, at + 3)].some(
-      (some) => some.length > 1 && PEOPLE.includes(findKnown(some.join(' '))),
-    ),
+  return words.some(
+    (word, at) =>
+      /^(?:fictional|historical)$/u.test(findKnown(word) ?? '') ||
+      [2, 3, 4, 5, 6].some((length) => {
+        const some = words.slice(at, at + length);
+        return some.length === length && PEOPLE.includes(findKnown(some.join(' ')));
+      }),
   );
 };
 
+/** `robin.jpg` of which the alt text says “a robin”. */
+const isWordIn = (alt: string, piece: Segment): boolean =>
+  piece.level > 1 && alt.split(NO_LETTERS.fit(alt)).includes(piece.key);
+
 /** A child's name in a picture's file name: `josh_smith_y4.jpg`; `mr_patel.jpg` and `daisy_chain.jpg` hold none. */
-export const namedInFile = (part: Part, names: Names): readonly PersonMention[] => {
+export const namedInFile = (part: Part, names: Names, alt: string): readonly PersonMention[] => {
   const stem = part.text.replace(/\.\w{2,5}$/u, '').slice(0, 200);
   const folder = Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1;
   const pieces = segments(stem.slice(folder));
-  if (pieces.some(({ key }) => is('grown-up', key))) return [];
+  if (pieces.some((_, at) => isGrownUp(pieces, at))) return [];
   const listed = pieces.findIndex(({ key, level }) => names.get(key) === 'pupil' && level !== 1);
   const isOthers = ({ key }: Segment): boolean => ![undefined, 'pupil'].includes(names.get(key));
   const at =
     listed >= 0
       ? listed
-      : pieces.findIndex((piece, index) => !isOthers(piece) && isFirstName(pieces, index));
+      : pieces.findIndex(
+          (piece, index) => !isOthers(piece) && isFirstName(pieces, index) && !isWordIn(alt, piece),
+        );
   if (at < 0 || (listed < 0 && holdsKnown(stem.slice(folder)))) return [];
   const last = pieces[hasSurname(pieces, at) ? at + 1 : at]!;
   return [

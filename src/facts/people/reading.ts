@@ -1,9 +1,9 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Detector, Document } from '../../document/document.ts';
-import type { Encoded, Encoder } from '../../document/encoder.ts';
+import type { Encoder } from '../../document/encoder.ts';
 import { aims } from '../aims.ts';
 import { loneChildren } from '../targets/lone-children.ts';
-import { featuresOf, piecesOf } from '../reader/pieces.ts';
+import { encodingsOf } from '../reader/encodings.ts';
 import type { ReaderWord } from '../reader/words.ts';
 import { NUMBER, SIGN } from '../reader/words.ts';
 import { TAGS } from '../tagger/tagger.ts';
@@ -19,53 +19,8 @@ export interface Reading extends Tagging {
   readonly aimsAtChild: number | undefined;
 }
 
-/** No post needs more; the rest of a hostile one is left to the light tier. */
-const MOST_STRETCHES = 12;
 /** How much the light tier's word counts beside the encoder's; chosen on held-out posts. */
 const LIGHT_SHARE = 0.5;
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly pieces: readonly number[];
-  readonly features: readonly (readonly number[])[];
-  /** The place of each word's first piece. */
-  readonly places: readonly number[];
-}
-
-const NO_FEATURES = [0, 0, 0, 0];
-
-/** As many words as the encoder reads at once, one stretch after another. */
-const stretchesOf = ({ words, figures }: Tagging, encoder: Encoder): readonly Stretch[] => {
-  const [begin, end] = ['[CLS]', '[SEP]'].map((piece) => encoder.vocabulary.get(piece)!) as [
-    number,
-    number,
-  ];
-  const stretches: Stretch[] = [];
-  let at = 0;
-  while (at < words.length && stretches.length < MOST_STRETCHES) {
-    const from = at;
-    const pieces = [begin];
-    const features: (readonly number[])[] = [NO_FEATURES];
-    const places: number[] = [];
-    for (; at < words.length; at += 1) {
-      const own = piecesOf(words[at]!.known.key, encoder.vocabulary);
-      if (pieces.length + own.length >= encoder.longest && at > from) break;
-      const told = featuresOf(words[at]!, figures[at]!);
-      places.push(pieces.length);
-      pieces.push(...own);
-      features.push(...own.map(() => told));
-    }
-    stretches.push({
-      from,
-      to: at,
-      pieces: [...pieces.slice(0, encoder.longest - 1), end],
-      features: [...features.slice(0, encoder.longest - 1), NO_FEATURES],
-      places,
-    });
-  }
-  return stretches;
-};
 
 /** Both opinions in one: their product, the light tier's with less force. */
 const blend = (heavy: Float32Array, light: Float32Array | undefined): Float32Array => {
@@ -121,12 +76,12 @@ const agreeing = (
   return agreed;
 };
 
-const read = (tagging: Tagging, encoder: Encoder): Reading => {
+const read = (document: Document, tagging: Tagging, encoder: Encoder): Reading => {
   const chances = [...tagging.chances];
   const starts = tagging.words.map(() => true);
   let aimsAtChild = 0;
-  for (const stretch of stretchesOf(tagging, encoder)) {
-    const { who, aim }: Encoded = encoder.encode(stretch.pieces, stretch.features, stretch.places);
+  for (const { stretch, encoded } of encodingsOf(document, tagging, encoder)) {
+    const { who, aim } = encoded;
     aimsAtChild = Math.max(aimsAtChild, aim[encoder.aims.indexOf('child')]!);
     who.forEach((labels, place) => {
       const at = stretch.from + place;
@@ -143,7 +98,7 @@ const mayAim = (document: Document): boolean =>
   document.facts(aims).length > 0 || document.facts(loneChildren).length > 0;
 
 /** Whether the light tier leaves something open in a part. */
-const isAsked = (document: Document, tagging: Tagging): boolean =>
+export const isAsked = (document: Document, tagging: Tagging): boolean =>
   isOpen(tagging) || (tagging.part === document.body && mayAim(document));
 
 /** Every part as the surest reader at hand reads it: the encoder only what the light tier leaves open. */
@@ -153,7 +108,7 @@ export const readings: Detector<Reading> = (document) => {
     .facts(taggings)
     .map((tagging) =>
       encoder && isAsked(document, tagging)
-        ? read(tagging, encoder)
+        ? read(document, tagging, encoder)
         : { ...tagging, begins: undefined, aimsAtChild: undefined },
     );
 };

@@ -1,11 +1,11 @@
 import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Document, Part } from '../../document/document.ts';
-import { groups } from '../groups.ts';
 import { people } from '../people.ts';
 import { headingFinder, sortedPhraseDetector } from '../wording.ts';
 import type { Word } from '../words.ts';
 import { words } from '../words.ts';
+import { groupsIn, singlesIn } from './children.ts';
 
 /** What an alt text says a picture shows. */
 export interface Wording {
@@ -17,9 +17,6 @@ export interface Wording {
 }
 
 const headingsOf = headingFinder('pictures');
-const isChild = (key: string): boolean => childHeadings(key).has('child');
-const childHeadings = headingFinder('one-child');
-
 const phrases = sortedPhraseDetector('pictures', {
   headings: ['unidentifiable', 'posed', 'label'],
 });
@@ -51,72 +48,73 @@ export const isPosed = (document: Document, part: Part): boolean =>
 const DOING =
   /^(?:hop|plant|dig|paint|read|sing|dance|play|run|race|jump|cook|bake|measure|count|build|explore|pour|stir|write|perform|act|rehearse|climb|swim|kick|throw|share|sort|work|test|record)$/u;
 
+/** What is made as well as how: `a painting`, `painting the fence`. */
+const MADE = /^(?:painting|drawing)$/u;
+const DETERMINER = /^(?:an?|the|this|one|of|our|their|his|her)$/u;
+
 /** Whether nobody is said to do anything but stand, smile or hold. */
 export const isWithoutActivity = (document: Document, part: Part): boolean =>
-  !wordsOf(document, part).some(
-    ({ key }) =>
-      (key.length > 4 && key.endsWith('ing') && !headingsOf(key).has('still')) || DOING.test(key),
-  );
-
-/** `A painting of a boy`, `Poster about …`: the first thing named is a thing. */
-const isOfWork = (all: readonly Word[]): boolean => {
-  const child = all.findIndex(({ key }) => isChild(key));
-  const first = all.slice(0, child === -1 ? undefined : child);
-  const work = first.findIndex(
-    ({ key }, at) =>
-      headingsOf(key).has('work') ||
-      (/^(?:portrait|picture|photo)$/u.test(key) &&
-        headingsOf(first[at - 1]?.key ?? '').has('art')),
-  );
-  return (
-    work !== -1 && !first.slice(0, work).some(({ key }) => /^(?:with|holding|beside)$/u.test(key))
-  );
-};
+  !wordsOf(document, part).some(({ key }, at, all) => {
+    if (MADE.test(key)) return !DETERMINER.test(all[at - 1]?.key ?? 'a');
+    return (
+      (key.length > 4 && key.endsWith('ing') && !headingsOf(key).has('still')) || DOING.test(key)
+    );
+  });
 
 interface Seen {
   readonly span: Span;
   readonly isPlural: boolean;
 }
 
-/** `one of our Year 2 pupils` is one child; a `pupil of the week` certificate is none. */
-const ONE_OF = pattern(/\bone of (?:[\p{L}\p{N}-]+ ){1,4}$/iu);
-const PLURAL = /^(?:pupils|children|students|girls|boys|lads)$/u;
+const text = ({ part, span }: { readonly part: Part; readonly span: Span }): string =>
+  part.text.slice(span.start, span.end);
 
-const isSingle = (part: Part, all: readonly Word[], { key, span }: Word, at: number): boolean => {
-  if (PLURAL.test(key))
-    return ONE_OF.test(part.text.slice(Math.max(0, span.start - 60), span.start));
-  if (!isChild(key) || /^ (?:of the|voice|council)/u.test(part.text.slice(span.end))) return false;
-  return key !== 'former' || /^(?:sixth|6th)$/u.test(all[at - 1]?.key ?? '');
-};
-
-/** Children the words speak of: single ones, named ones, and groups. */
-const childrenIn = (document: Document, part: Part): readonly Seen[] => {
-  const all = wordsOf(document, part);
-  const single = all.filter((word, at) => isSingle(part, all, word, at));
-  const describes = ({ end }: Span): boolean =>
-    single.some(({ span }) => span.start >= end && span.start - end <= 25) ||
-    single.some(({ span }) => span.end <= end && part.text.slice(span.end, end).length <= 14);
-  const several = document
-    .facts(groups)
-    .filter(isIn(part))
-    .filter(({ kind }) => !/^(?:parents|staff)$/u.test(kind))
-    .filter(({ kind, span }) => !/^(?:class|year)$/u.test(kind) || !describes(span))
-    .filter(
-      ({ span }) => !single.some((one) => one.span.start < span.end && one.span.end > span.start),
-    );
+/** Children the words speak of: named and single ones, then groups. */
+const childrenIn = (document: Document, part: Part, all: readonly Word[]): readonly Seen[] => {
+  const single = singlesIn(document, part, all);
   const named = document
     .facts(people)
     .filter(isIn(part))
     .filter(({ who }) => who === 'child')
     .filter((one, at, list) => list.findIndex((other) => text(other) === text(one)) === at);
+  const several = groupsIn(document, part, all, [...single, ...named]);
   return [
     ...(named.length > 0 ? named : single).map(({ span }) => ({ span, isPlural: false })),
     ...several.map(({ span }) => ({ span, isPlural: true })),
   ];
 };
 
-const text = ({ part, span }: { readonly part: Part; readonly span: Span }): string =>
-  part.text.slice(span.start, span.end);
+/** `painting` and `drawing` are works, unless somebody before them does it. */
+const isDoing = (word: Word, children: readonly Seen[]): boolean =>
+  word.key.endsWith('ing') && children.some(({ span }) => span.end < word.span.start);
+
+/** `Year 3 clay pots`: only what describes a thing stands between a group and it. */
+const LINKED =
+  /\b(?:with|holding|beside|at|in|on|by|around|round|and|their|the|a|an|who|\w+ing)\b/iu;
+
+/** `A painting of a boy`, `Poster about …`: the first thing named is a thing. */
+const isOfWork = (part: Part, all: readonly Word[], children: readonly Seen[]): boolean => {
+  const at = all.findIndex((word, index) => {
+    const headings = headingsOf(word.key);
+    const isArt = headingsOf(all[index - 1]?.key ?? '').has('art');
+    const isWork =
+      headings.has('work') || (isArt && /^(?:portrait|picture|photo)$/u.test(word.key));
+    return isWork && !isDoing(word, children);
+  });
+  const work = all[at];
+  if (!work) return false;
+  const before = children.filter(({ span }) => span.start < work.span.start);
+  if (
+    before.some(
+      ({ isPlural, span }) => !isPlural || LINKED.test(part.text.slice(span.end, work.span.start)),
+    )
+  ) {
+    return false;
+  }
+  return !all
+    .slice(0, at)
+    .some(({ key }) => headingsOf(key).has('adult') || /^(?:with|holding|beside)$/u.test(key));
+};
 
 /** An alt text that begins with hands or feet shows no more of anybody. */
 const findHands = ({ text: alt }: Part): Span | undefined => {
@@ -137,9 +135,10 @@ export const readWording = (document: Document, part: Part): Wording => {
       why: 'the words say that nobody can be recognised',
     };
   }
-  if (isOfWork(all))
+  const children = childrenIn(document, part, all);
+  if (isOfWork(part, all, children))
     return { shows: 'work', hasNameLabel, why: 'the words speak of a thing, not of a person' };
-  const [first, ...others] = childrenIn(document, part);
+  const [first, ...others] = children;
   if (first) {
     const isGroup = first.isPlural || others.length > 0;
     const opener = OPENER.exec(part.text.slice(0, first.span.start));

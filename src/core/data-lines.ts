@@ -4,6 +4,3 @@ export const dataLines = (data: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-
-/** Code points are written in hexadecimal: the shapes could not be told apart. */
-export const fromHex = (hex: string): string => String.fromCodePoint(Number.parseInt(hex, 16));

@@ -1,0 +1,77 @@
+import { array, optional, picklist, strictObject } from 'valibot';
+import type { Document } from '../document/document.ts';
+import { openingHandles } from '../facts/opening-handles.ts';
+import { firstInParts } from '../facts/own-phrases.ts';
+import { rebuttals, signposts } from '../facts/rebuttals.ts';
+import type { Breach } from './check.ts';
+import { defineCheck, phraseList } from './check.ts';
+
+const QUESTIONS = ['wording', 'disputes'] as const;
+
+const EVIDENCE = {
+  rebuttal: 'words that hit back at what somebody wrote',
+  retort: 'words that hit back, in a reply',
+  own: 'a phrase that the policy lists',
+} as const;
+
+/** Flags wording that hits back, and replies to an account with which there is a dispute. */
+export const retaliation = defineCheck({
+  name: 'retaliation',
+  params: strictObject({
+    asks: optional(array(picklist(QUESTIONS)), [...QUESTIONS]),
+    signposts: optional(picklist(['allow', 'flag']), 'allow'),
+    add: phraseList,
+    ignore: phraseList,
+  }),
+  *run({ asks, signposts: neutral, add, ignore }, { document }) {
+    const found = asks.includes('wording') ? document.facts(rebuttals) : [];
+    const worded = firstInParts(document, found, { add, ignore });
+    for (const { part, span, form } of worded) {
+      yield {
+        where: part.name,
+        range: document.place(part, span).span,
+        confidence: 'likely',
+        evidence: [EVIDENCE[form]],
+      };
+    }
+    if (worded.length > 0 || !asks.includes('disputes')) return;
+    const isNeutral = neutral === 'allow' && document.facts(signposts).length > 0;
+    if (!isNeutral) yield* answersIn(document);
+  },
+  lacks: ({ asks, signposts: neutral }, { document }) => {
+    if (!asks.includes('disputes') || document.school.handles.disputes !== undefined) return;
+    const isSettled =
+      (asks.includes('wording') && document.facts(rebuttals).length > 0) ||
+      (neutral === 'allow' && document.facts(signposts).length > 0);
+    return isSettled || addressees(document).length === 0
+      ? undefined
+      : 'which handles the school is in dispute with has not been told';
+  },
+});
+
+const bare = (handle: string): string =>
+  handle
+    .trim()
+    .replace(/^[@＠]/u, '')
+    .toLowerCase();
+
+/** The handles that the post answers. */
+const addressees = (document: Document): readonly string[] => {
+  const { replyTo = '' } = document.post;
+  const opening = document.facts(openingHandles)[0]?.handles ?? [];
+  return [replyTo, ...opening.map(({ name }) => name)].map(bare).filter((name) => name !== '');
+};
+
+const answersIn = function* (document: Document): Generator<Breach> {
+  const disputes = new Set(document.school.handles.disputes?.map(bare));
+  if (!addressees(document).some((name) => disputes.has(name))) return;
+  const first = document
+    .facts(openingHandles)[0]
+    ?.handles.find(({ name }) => disputes.has(bare(name)));
+  yield {
+    where: 'reply',
+    range: first ? document.place(first.part, first.span).span : null,
+    confidence: 'certain',
+    evidence: ['it answers an account with which the school is in dispute'],
+  };
+};

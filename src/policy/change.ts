@@ -1,0 +1,56 @@
+import type { Rule, RuleChange } from '../core/policy.ts';
+import type { Mistake, Path } from '../syntax/place.ts';
+import { quote } from '../syntax/words.ts';
+import type { Catalogue } from './catalogue.ts';
+import { conditionMistakes, questionMistakes } from './conditions.ts';
+import { placeholderMistakes } from './placeholders.ts';
+
+export const isOff = ({ off, severity }: RuleChange): boolean => off === true || severity === 'off';
+
+const withoutNulls = (
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+
+/** Text that YAML folded over several lines, on one. */
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A rule as a change leaves it. Parameters are changed one by one; all else is put in its place. */
+export const changed = (rule: Rule, change: RuleChange): Rule => {
+  const { when, unless, ...kept } = rule;
+  const { severity, message, advice } = change;
+  const nowWhen = change.when === undefined ? when : change.when;
+  const nowUnless = change.unless === undefined ? unless : change.unless;
+  return {
+    ...kept,
+    ...(severity !== undefined && severity !== 'off' && { severity }),
+    ...(change.with && { with: withoutNulls({ ...rule.with, ...change.with }) }),
+    ...(nowWhen && { when: nowWhen }),
+    ...(nowUnless && { unless: nowUnless }),
+    ...(message !== undefined && { message: onOneLine(message) }),
+    ...(advice !== undefined && { advice: onOneLine(advice) }),
+  };
+};
+
+/** What a change asks of the rule that it cannot ask; `path` leads to the change. */
+export const changeMistakes = (
+  rule: Rule,
+  change: RuleChange,
+  path: Path,
+  catalogue: Catalogue,
+): readonly Mistake[] => {
+  if (isOff(change)) {
+    if ((change.reason ?? '').trim() !== '') return [];
+    const message = `${quote(rule.id)} is switched off without a reason: add reason`;
+    return [{ kind: 'missing', path, message }];
+  }
+  const after = changed(rule, change);
+  return [
+    ...(change.with
+      ? questionMistakes({ check: rule.check, with: after.with }, path, catalogue)
+      : []),
+    ...conditionMistakes(change.when, [...path, 'when'], catalogue),
+    ...conditionMistakes(change.unless, [...path, 'unless'], catalogue),
+    ...placeholderMistakes({ ...change, check: rule.check }, path, catalogue),
+  ];
+};
