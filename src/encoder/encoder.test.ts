@@ -33,14 +33,18 @@ describe('the shipped weights', () => {
   });
 
   it('give the same again, whatever was read between', () => {
-    const first = encode([1, 2]);
+    const all = () => {
+      const { states, ...chances } = encode([1, 2]);
+      return { ...chances, states: states() };
+    };
+    const first = all();
     const long = Array.from({ length: encoder.longest }, (_, at) => pieces[at % pieces.length]!);
     encoder.encode(
       long,
       long.map(() => NO_FEATURES),
       [1],
     );
-    expect(encode([1, 2])).toEqual(first);
+    expect(all()).toEqual(first);
   });
 });
 

@@ -27,14 +27,13 @@ const conductsIn = (text: string, tools: Partial<Tools> = {}): Readonly<Record<s
   );
 };
 
-const CHAIN =
-  'What a sports day. Share this with ten friends or bad luck follows you for seven years.';
+const CHAIN = 'Photos on Friday. Copy this to ten friends tonight or your luck runs out!';
 const PLAIN = 'Year 4 built a castle of cardboard tubes today, and it stands in the entrance.';
 
 describe('conduct', () => {
   it('is read of a whole post, with the sentence that says so most', () => {
     expect(conductsIn(CHAIN)).toEqual({
-      chain: 'Share this with ten friends or bad luck follows you for seven years.',
+      chain: 'Copy this to ten friends tonight or your luck runs out!',
     });
   });
 
