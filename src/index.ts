@@ -1,4 +1,6 @@
-import { CHECKS } from './checks/index.ts';
+import type { Check } from './checks/check.ts';
+import { USUAL_CHECKS } from './checks/usual.ts';
+import { checkNamesOf } from './core/check-names.ts';
 import type { Inspection, InspectedPost } from './core/inspection.ts';
 import type { Policy, PolicyRead } from './core/policy.ts';
 import type { Post } from './core/post.ts';
@@ -56,15 +58,27 @@ export interface LintSettings {
 /** Reads a policy from YAML text; `file` is what its problems call it. Loads the YAML library. */
 export const loadPolicy = async (text: string, file: string): Promise<PolicyRead> => {
   const { loadPolicy: load } = await import('./policy/load.ts');
+  const { CHECKS } = await import('./checks/index.ts');
   return load(text, file, CHECKS);
 };
 
+const USUAL = new Map(USUAL_CHECKS.map((check) => [check.name, check]));
+
+/** The checks that policies ask; most of them are loaded only for policies that do. */
+const checksFor = async (policies: readonly Policy[]): Promise<ReadonlyMap<string, Check>> => {
+  const isUsual = (policy: Policy): boolean =>
+    [...checkNamesOf(policy)].every((name) => USUAL.has(name));
+  return policies.every(isUsual) ? USUAL : (await import('./checks/index.ts')).CHECKS;
+};
+
 /** Judges posts one by one, as they come. */
-export const judgePosts = (
+export async function* judgePosts(
   posts: Iterable<Post> | AsyncIterable<Post>,
   { policies, nowMs, school = UNKNOWN_SCHOOL, loadEncoder }: LintSettings,
-): AsyncGenerator<JudgedPost> =>
-  lintPosts(posts, { policies, nowMs, school, loadEncoder, checks: CHECKS });
+): AsyncGenerator<JudgedPost> {
+  const checks = await checksFor(policies);
+  yield* lintPosts(posts, { policies, nowMs, school, loadEncoder, checks });
+}
 
 /** Judges posts under every policy and adds up. Same arguments, same report. */
 export const lint = async (

@@ -128,7 +128,7 @@ def main():
     if not args.out:
         return
     numbers = lambda values: " ".join(f"{float(v):.4g}" for v in values)
-    lines = ["# Logistic regressions over the encoder’s states: what a post does, read as a whole.",
+    lines = ["# Logistic regressions over the encoder's states: what a post does, read as a whole.",
              "# Made by training/conduct.py from training/conduct/*.txt. Licence: MIT, as the project.",
              "# The mean and the spread of each figure, then a label a line: step, bias, bar, a letter a weight.",
              f"mean {numbers(mean)}", f"spread {numbers(std)}"]

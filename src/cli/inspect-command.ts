@@ -70,7 +70,7 @@ export const inspectCommand = async (
   const stderr = say(problems, io, [
     ...notes,
     ...encoder.notes(),
-    ...notesOn(declared, { policies: [], unchecked: [], today: '' }),
+    ...(await notesOn(declared, { policies: [], unchecked: [], today: '' })),
   ]);
   const exitCode = problems.length > 0 ? 2 : 0;
   return deliver({ exitCode, stdout, stderr }, options, problems, notes, io);

@@ -69,7 +69,7 @@ export const lintCommand = async (
     loadEncoder: encoder.load,
   });
   const stdout = await render(report, options, io);
-  const told = notesOn(declared, {
+  const told = await notesOn(declared, {
     policies,
     unchecked: report.unchecked,
     today: dayOf(io.nowMs, timezone),

@@ -1,15 +1,18 @@
-import { CHECKS } from '../checks/index.ts';
 import type { Policy } from '../core/policy.ts';
 import type { NotCheckable } from '../core/report.ts';
-import { conflicts } from '../engine/conflicts.ts';
 import { overdueReviews, reviewDay } from '../report/reviews.ts';
 import type { DeclaredPosts } from './read-posts.ts';
+import { PLATFORM_POLICY } from './shipped.ts';
 
-const timeConflicts = (policies: readonly Policy[]): readonly string[] =>
-  conflicts(policies, CHECKS).map(
+const timeConflicts = async (policies: readonly Policy[]): Promise<readonly string[]> => {
+  if (policies.filter(({ info }) => info.id !== PLATFORM_POLICY).length < 2) return [];
+  const { CHECKS } = await import('../checks/index.ts');
+  const { conflicts } = await import('../engine/conflicts.ts');
+  return conflicts(policies, CHECKS).map(
     ({ rules, why }) =>
       `${rules.join(' and ')} contradict each other (${why}): decide which policy holds`,
   );
+};
 
 /** More rules than a reader looks up. */
 const MOST_RULES = 4;
@@ -39,11 +42,11 @@ interface Judging {
 }
 
 /** What was read past, and what could not be asked of posts: said once a run. */
-export const notesOn = (
+export const notesOn = async (
   { unusedKeys, unknownAccounts }: DeclaredPosts,
   { policies, unchecked, today }: Judging,
-): readonly string[] => [
-  ...timeConflicts(policies),
+): Promise<readonly string[]> => [
+  ...(await timeConflicts(policies)),
   ...notCheckableNotes(unchecked),
   ...(unknownAccounts.length > 0
     ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]

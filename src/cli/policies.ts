@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKS } from '../checks/index.ts';
 import type { PolicyRead } from '../core/policy.ts';
 import { ROOT } from './root.ts';
 import type { ReadOptions } from './shipped.ts';
@@ -21,6 +20,7 @@ const readShipped = async (
   const compiled = withExamples ? undefined : findCompiled(named, yaml);
   if (compiled) return { policy: compiled, problems: [] };
   const { loadPolicy } = await import('../policy/load.ts');
+  const { CHECKS } = await import('../checks/index.ts');
   return loadPolicy(yaml.toString('utf8'), `rules/${named}.yaml`, CHECKS);
 };
 

@@ -3,7 +3,6 @@ import type { School } from '../core/school.ts';
 import type { Document, Tools } from '../document/document.ts';
 import { createDocument } from '../document/document.ts';
 import type { Encoder } from '../document/encoder.ts';
-import { wantsPhones } from '../facts/contacts/phones.ts';
 import { mayConduct } from '../facts/conduct.ts';
 import { wantsEncoder } from '../facts/people.ts';
 import { wantsTwitter } from '../facts/twitter-entities.ts';
@@ -46,7 +45,10 @@ export const readDocument = async (
     const { twitterText } = await import('../document/twitter-text.ts');
     parse({ twitter: twitterText });
   }
-  if (lacksPhones(document) && wantsPhones(document)) {
+  if (
+    lacksPhones(document) &&
+    (await import('../facts/contacts/phones.ts')).wantsPhones(document)
+  ) {
     const { phonePlans } = await import('../document/phone-plans.ts');
     parse({ phones: phonePlans });
   }

@@ -28,7 +28,7 @@ export const listInOrder = (list: string): PhraseList => {
 /** A list in which a line may stand under several headings; `groups` states the words it shares. */
 export const listInKinds = (list: string, groups: string): PhraseList => ({
   lines: linesOf(list),
-  groupLines: entries(groups),
+  groupLines: entries(toAscii(groups)),
 });
 
 export const eachList = <Name extends string>(
