@@ -34,7 +34,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/checks/([^/]+)[.]ts$',
-        pathNot: ['[.]test[.]ts$', '^src/checks/index[.]ts$'],
+        pathNot: ['[.]test[.]ts$', '^src/checks/(?:index|usual)[.]ts$'],
       },
       to: { path: '^src/checks/', pathNot: ['^src/checks/check[.]ts$', '^src/checks/$1'] },
     },
