@@ -122,7 +122,7 @@ const index = (all: readonly Policy[]): string =>
     '',
     '## Checks',
     '',
-    ...[...CHECKS.keys()].map((name) => `- [${name}](checks/${name}.md)`),
+    ...[...CHECKS.keys()].sort().map((name) => `- [${name}](checks/${name}.md)`),
     '',
   ].join('\n');
 
