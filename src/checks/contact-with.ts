@@ -1,6 +1,7 @@
 import { array, minLength, optional, picklist, pipe, strictObject } from 'valibot';
 import type { HandleGroup } from '../core/school.ts';
 import { HANDLE_GROUPS } from '../core/school.ts';
+import { bareHandle } from '../core/handle.ts';
 import type { Document } from '../document/document.ts';
 import { addressees } from '../facts/addressees.ts';
 import { handles } from '../facts/handles.ts';
@@ -42,19 +43,17 @@ export const contactWith = defineCheck({
     const missing = groups.filter((group) => told[group] === undefined);
     if (missing.length === 0) return undefined;
     const isKnown = finder(document, HANDLE_GROUPS);
-    const allowed = new Set(allowedHandles.map(bare));
+    const allowed = new Set(allowedHandles.map(bareHandle));
     const isOpen = contacts(document).some(({ name }) => !isKnown(name) && !allowed.has(name));
     if (!isOpen) return undefined;
     return `the handles of ${missing.map((group) => WORDS[group]).join(' and ')}`;
   },
 });
 
-const bare = (handle: string): string => handle.replace(/^[@＠]/u, '').toLowerCase();
-
 const finder = ({ school }: Document, groups: readonly HandleGroup[]) => {
   const groupOf = new Map(
     groups.flatMap((group) =>
-      (school.handles[group] ?? []).map((handle) => [bare(handle), group] as const),
+      (school.handles[group] ?? []).map((handle) => [bareHandle(handle), group] as const),
     ),
   );
   return (name: string): HandleGroup | undefined => groupOf.get(name);

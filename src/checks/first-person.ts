@@ -1,4 +1,5 @@
 import { boolean, optional, picklist, strictObject } from 'valibot';
+import { bareHandle } from '../core/handle.ts';
 import type { Document } from '../document/document.ts';
 import { addressees } from '../facts/addressees.ts';
 import { ownVoice } from '../facts/own-voice.ts';
@@ -38,7 +39,7 @@ const addresseeKind = (document: Document): 'nobody' | 'staff' | 'pupil' | 'unkn
   if (answered.length === 0) return 'nobody';
   const { staff = [], pupils = [] } = document.school.handles;
   const isIn = (list: readonly string[]) => {
-    const names = new Set(list.map((handle) => handle.replace(/^[@＠]/u, '').toLowerCase()));
+    const names = new Set(list.map(bareHandle));
     return ({ name }: { readonly name: string }) => names.has(name);
   };
   if (answered.every(isIn(staff))) return 'staff';

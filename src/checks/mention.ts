@@ -1,5 +1,6 @@
 import { array, optional, strictObject, string } from 'valibot';
 import type { Span } from '../core/span.ts';
+import { bareHandle } from '../core/handle.ts';
 import type { Document } from '../document/document.ts';
 import { findHandleName } from '../facts/handle-name.ts';
 import type { Handle } from '../facts/handles.ts';
@@ -13,7 +14,7 @@ export const mention = defineCheck({
   name: 'mention',
   params: strictObject({ allow: optional(array(string()), []) }),
   *run({ allow }, { document }) {
-    const allowed = new Set([...allow, ...document.school.allowedHandles].map(bare));
+    const allowed = new Set([...allow, ...document.school.allowedHandles].map(bareHandle));
     for (const handle of document.facts(handles)) {
       const { part, span, name, isOwn, isRetweetSource, isLinked } = handle;
       if (isOwn || isRetweetSource || allowed.has(name.toLowerCase())) continue;
@@ -27,8 +28,6 @@ export const mention = defineCheck({
     }
   },
 });
-
-const bare = (handle: string): string => handle.replace(/^[@＠]/u, '').toLowerCase();
 
 const evidenceFor = ({ name, isLinked }: Handle, { school }: Document): string => {
   const isOurs = school.accounts.some(({ handle }) => handle?.toLowerCase() === name.toLowerCase());

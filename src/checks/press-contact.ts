@@ -1,4 +1,5 @@
 import { array, optional, picklist, strictObject, string } from 'valibot';
+import { bareHandle } from '../core/handle.ts';
 import type { Document } from '../document/document.ts';
 import { addressees } from '../facts/addressees.ts';
 import { handles } from '../facts/handles.ts';
@@ -21,8 +22,8 @@ export const pressContact = defineCheck({
     ignore: phraseList,
   }),
   *run({ unlisted, allow, ...own }, { document }) {
-    const listed = new Set((document.school.handles.press ?? []).map(bare));
-    const allowed = new Set(allow.map(bare));
+    const listed = new Set((document.school.handles.press ?? []).map(bareHandle));
+    const allowed = new Set(allow.map(bareHandle));
     const known = (name: string): 'listed' | 'seeming' | undefined => {
       if (allowed.has(name.toLowerCase())) return undefined;
       if (listed.has(name.toLowerCase())) return 'listed';
@@ -56,8 +57,6 @@ export const pressContact = defineCheck({
 
 /** `@HexleyGazette Thank you for the write-up`: a paper tagged in good news. */
 const THANKS = /^[\s@\w,.-]{0,80}\b(?:thanks?|thank you|thx|love(?:ly|d)?|great|delighted)\b/iu;
-
-const bare = (handle: string): string => handle.replace(/^[@＠]/u, '').toLowerCase();
 
 const toPhrase = ({ part, span, isCall }: PressTalk) => ({
   part,

@@ -1,6 +1,6 @@
 import { optional, picklist, strictObject } from 'valibot';
+import { isOwnAccount } from '../facts/own-account.ts';
 import { openingHandles } from '../facts/opening-handles.ts';
-import type { Document } from '../document/document.ts';
 import { defineCheck } from './check.ts';
 
 /** Flags a post that answers another account, by what is known about it or by how it begins. */
@@ -45,15 +45,3 @@ export const reply = defineCheck({
     };
   },
 });
-
-const isOwnAccount = (replyTo: string, { school, post: { account } }: Document): boolean => {
-  const handle = bare(replyTo);
-  const isSelf = account !== undefined && /^\s*[@＠]/u.test(account) && bare(account) === handle;
-  return isSelf || school.accounts.some((own) => own.handle && bare(own.handle) === handle);
-};
-
-const bare = (handle: string): string =>
-  handle
-    .trim()
-    .replace(/^[@＠]/u, '')
-    .toLowerCase();

@@ -1,6 +1,7 @@
 import { array, optional, picklist, strictObject } from 'valibot';
+import { bareHandle } from '../core/handle.ts';
+import { addressees } from '../facts/addressees.ts';
 import type { Document } from '../document/document.ts';
-import { openingHandles } from '../facts/opening-handles.ts';
 import { firstInParts } from '../facts/own-phrases.ts';
 import { rebuttals, signposts } from '../facts/rebuttals.ts';
 import type { Breach } from './check.ts';
@@ -43,34 +44,20 @@ export const retaliation = defineCheck({
     const isSettled =
       (asks.includes('wording') && document.facts(rebuttals).length > 0) ||
       (neutral === 'allow' && document.facts(signposts).length > 0);
-    return isSettled || addressees(document).length === 0
+    return isSettled || document.facts(addressees).length === 0
       ? undefined
       : 'which handles the school is in dispute with has not been told';
   },
 });
 
-const bare = (handle: string): string =>
-  handle
-    .trim()
-    .replace(/^[@＠]/u, '')
-    .toLowerCase();
-
-/** The handles that the post answers. */
-const addressees = (document: Document): readonly string[] => {
-  const { replyTo = '' } = document.post;
-  const opening = document.facts(openingHandles)[0]?.handles ?? [];
-  return [replyTo, ...opening.map(({ name }) => name)].map(bare).filter((name) => name !== '');
-};
-
 const answersIn = function* (document: Document): Generator<Breach> {
-  const disputes = new Set(document.school.handles.disputes?.map(bare));
-  if (!addressees(document).some((name) => disputes.has(name))) return;
-  const first = document
-    .facts(openingHandles)[0]
-    ?.handles.find(({ name }) => disputes.has(bare(name)));
+  const disputes = new Set(document.school.handles.disputes?.map(bareHandle));
+  const answered = document.facts(addressees).filter(({ name }) => disputes.has(name));
+  if (answered.length === 0) return;
+  const handle = answered.find((one) => one.handle)?.handle;
   yield {
     where: 'reply',
-    range: first ? document.place(first.part, first.span).span : null,
+    range: handle ? document.place(handle.part, handle.span).span : null,
     confidence: 'certain',
     evidence: ['it answers an account with which the school is in dispute'],
   };
