@@ -36,7 +36,10 @@ module.exports = {
         path: '^src/checks/([^/]+)[.]ts$',
         pathNot: ['[.]test[.]ts$', '^src/checks/(?:index|usual)[.]ts$'],
       },
-      to: { path: '^src/checks/', pathNot: ['^src/checks/check[.]ts$', '^src/checks/$1'] },
+      to: {
+        path: '^src/checks/',
+        pathNot: ['^src/checks/(?:check|wording-check)[.]ts$', '^src/checks/$1'],
+      },
     },
     {
       name: 'node-only-in-cli',

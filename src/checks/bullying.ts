@@ -2,6 +2,7 @@ import { array, optional, picklist, strictObject } from 'valibot';
 import { BULLYING_FORMS, bullyingWords } from '../facts/bullying.ts';
 import { firstInParts } from '../facts/own-phrases.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
 const EVIDENCE = {
   threat: 'words that threaten somebody',
@@ -10,7 +11,6 @@ const EVIDENCE = {
   shame: 'words that shame somebody',
   nickname: 'a name that degrades somebody',
   belittle: 'words that belittle somebody',
-  own: 'a phrase that the policy lists',
 } as const;
 
 /** Flags threats, harassment, degrading nicknames, shaming and calls to turn on somebody. */
@@ -23,13 +23,6 @@ export const bullying = defineCheck({
   }),
   *run({ forms, add, ignore }, { document }) {
     const found = document.facts(bullyingWords).filter(({ form }) => forms.includes(form));
-    for (const { part, span, form } of firstInParts(document, found, { add, ignore })) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: 'likely',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+    yield* wordBreaches(document, firstInParts(document, found, { add, ignore }), EVIDENCE);
   },
 });

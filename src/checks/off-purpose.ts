@@ -1,11 +1,8 @@
-import { strictObject } from 'valibot';
-import { READ_EVIDENCE, orRead } from '../facts/conduct.ts';
+import { orRead } from '../facts/conduct.ts';
 import { offPurposeTalk } from '../facts/off-purpose.ts';
-import { firstInParts } from '../facts/own-phrases.ts';
-import { defineCheck, phraseList } from './check.ts';
+import { wordingCheck } from './wording-check.ts';
 
 const EVIDENCE = {
-  read: READ_EVIDENCE,
   betting: 'betting talk',
   celebrity: 'chat about celebrities or television, and nothing about the school',
   football: 'a fan’s talk, and nothing about the school',
@@ -13,29 +10,17 @@ const EVIDENCE = {
   gaming: 'chat about games, and nothing about the school',
   diet: 'diet or body talk, and nothing about the school',
   other: 'a fan’s chatter, and nothing about the school',
-  own: 'a phrase that the policy lists',
 } as const;
 
 /** Flags talk that has nothing to do with the school: betting, celebrities, fandom, private life. */
-export const offPurpose = defineCheck({
+export const offPurpose = wordingCheck({
   name: 'off-purpose',
   readsConduct: true,
-  params: strictObject({ add: phraseList, ignore: phraseList }),
-  *run(own, { document }) {
-    const talk = document
-      .facts(offPurposeTalk)
-      .map(({ part, span, topic }) => ({ part, span, form: topic }));
-    for (const { part, span, form } of firstInParts(
+  evidence: EVIDENCE,
+  find: (document) =>
+    orRead(
       document,
-      orRead(document, talk, 'off-purpose'),
-      own,
-    )) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: 'likely',
-        evidence: [EVIDENCE[form]],
-      };
-    }
-  },
+      document.facts(offPurposeTalk).map(({ part, span, topic }) => ({ part, span, form: topic })),
+      'off-purpose',
+    ),
 });

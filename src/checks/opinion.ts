@@ -3,12 +3,12 @@ import { opinions } from '../facts/opinions.ts';
 import { firstInParts } from '../facts/own-phrases.ts';
 import { politicalCalls } from '../facts/politics.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
 const EVIDENCE = {
   opinion: 'these words give the writer’s own opinion',
   belief: 'these words say which faith is right, or that none is',
   political: 'these words take sides in politics',
-  own: 'a phrase that the policy lists',
 } as const;
 
 /** Flags opinions of the writer’s own: in the first person, on politics, on religion. */
@@ -28,13 +28,6 @@ export const opinion = defineCheck({
             .map(({ part, span }) => ({ part, span, form: 'political' as const }))
         : []),
     ];
-    for (const { part, span, form } of firstInParts(document, found, own)) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: 'likely',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+    yield* wordBreaches(document, firstInParts(document, found, own), EVIDENCE);
   },
 });

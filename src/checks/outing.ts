@@ -1,7 +1,9 @@
 import { array, optional, picklist, strictObject } from 'valibot';
 import { firstInParts } from '../facts/own-phrases.ts';
 import { privateFacts } from '../facts/private-facts.ts';
+import { surest } from '../facts/surest.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
 const KINDS = [
   'sexuality',
@@ -15,7 +17,7 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
-const EVIDENCE: Readonly<Record<Kind | 'own', string>> = {
+const EVIDENCE: Readonly<Record<Kind, string>> = {
   sexuality: 'it exposes somebody’s sexuality or gender',
   mind: 'it exposes somebody’s mental health',
   health: 'it exposes somebody’s health',
@@ -24,7 +26,6 @@ const EVIDENCE: Readonly<Record<Kind | 'own', string>> = {
   home: 'it exposes troubles in somebody’s family',
   status: 'it exposes somebody’s right to live here',
   failure: 'it exposes somebody’s failure in an exam',
-  own: 'a phrase that the policy lists',
 };
 
 /** Flags what exposes somebody else: what only they may tell. */
@@ -43,15 +44,12 @@ export const outing = defineCheck({
       const form = kinds.find((one) => one === kind);
       return form && subject.by !== 'mine' ? [{ part, span, form, ...fact }] : [];
     });
-    const sure = found.filter(({ confidence }) => confidence !== 'possible');
-    const shown = sure.length > 0 ? sure : found;
-    for (const { part, span, form } of firstInParts(document, shown, own)) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: form === 'own' || sure.length > 0 ? 'likely' : 'possible',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+    const shown = surest(found);
+    const sureness = shown.some(({ confidence }) => confidence !== 'possible')
+      ? 'likely'
+      : 'possible';
+    yield* wordBreaches(document, firstInParts(document, shown, own), EVIDENCE, (form) =>
+      form === 'own' || form === 'read' ? 'likely' : sureness,
+    );
   },
 });

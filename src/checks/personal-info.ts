@@ -1,12 +1,13 @@
 import { array, optional, picklist, strictObject } from 'valibot';
-import { READ_EVIDENCE, orRead } from '../facts/conduct.ts';
+import { orRead } from '../facts/conduct.ts';
 import { firstInParts } from '../facts/own-phrases.ts';
 import type { PrivateFact, PrivateKind } from '../facts/private-facts.ts';
 import { PRIVATE_KINDS, placedNames, privateFacts } from '../facts/private-facts.ts';
+import { surest } from '../facts/surest.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
-const EVIDENCE: Readonly<Record<PrivateKind | 'own' | 'read', string>> = {
-  read: READ_EVIDENCE,
+const EVIDENCE: Readonly<Record<PrivateKind, string>> = {
   birth: 'it gives one person’s date of birth',
   age: 'it gives one person’s age',
   birthday: 'it gives one person’s birthday',
@@ -22,7 +23,6 @@ const EVIDENCE: Readonly<Record<PrivateKind | 'own' | 'read', string>> = {
   record: 'it tells of one person’s grades, attendance or behaviour',
   whereabouts: 'it tells where one person is, lives or goes',
   'full-name': 'a full name beside a year group or class tells exactly who it is',
-  own: 'a phrase that the policy lists',
 };
 
 /** Flags facts about one person that are theirs to tell. */
@@ -43,20 +43,16 @@ export const personalInfo = defineCheck({
     const found = [...document.facts(privateFacts), ...names].filter(
       ({ kind, subject }) => kinds.includes(kind) && (who === 'anyone' || subject.who === who),
     );
-    const sure = found.filter(({ confidence }) => confidence !== 'possible');
-    const shown = sure.length > 0 ? sure : found;
+    const shown = surest(found);
+    const sureness = shown.some(({ confidence }) => confidence !== 'possible')
+      ? 'likely'
+      : 'possible';
     const asFound = ({ part, span, kind }: PrivateFact) => ({ part, span, form: kind });
-    for (const { part, span, form } of firstInParts(
+    yield* wordBreaches(
       document,
-      orRead(document, shown.map(asFound), 'personal-info'),
-      own,
-    )) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: form === 'own' || form === 'read' || sure.length > 0 ? 'likely' : 'possible',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+      firstInParts(document, orRead(document, shown.map(asFound), 'personal-info'), own),
+      EVIDENCE,
+      (form) => (form === 'own' || form === 'read' ? 'likely' : sureness),
+    );
   },
 });

@@ -5,6 +5,7 @@ import { firstInParts } from '../facts/own-phrases.ts';
 import { ridicule } from '../facts/ridicule.ts';
 import { pictured } from '../facts/pictured.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
 /** Flags captions and alt texts that make fun of pupils who are shown. */
 export const pictureRidicule = defineCheck({
@@ -12,21 +13,15 @@ export const pictureRidicule = defineCheck({
   params: strictObject({ add: phraseList, ignore: phraseList }),
   *run(own, { document }) {
     if (document.post.media.length === 0) return;
-    for (const { part, span, form } of found(document, own)) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: form === 'tease' ? 'possible' : 'likely',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+    yield* wordBreaches(document, found(document, own), EVIDENCE, (form) =>
+      form === 'tease' ? 'possible' : 'likely',
+    );
   },
 });
 
 const EVIDENCE = {
   mock: 'this makes fun of whoever is in the picture',
   tease: 'this may make fun of whoever is in the picture',
-  own: 'a phrase that the policy lists',
 } as const;
 
 /** A picture of work, of things or of grown-ups shows nobody whom the clause protects. */

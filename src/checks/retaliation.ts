@@ -6,13 +6,13 @@ import { firstInParts } from '../facts/own-phrases.ts';
 import { rebuttals, signposts } from '../facts/rebuttals.ts';
 import type { Breach } from './check.ts';
 import { defineCheck, phraseList } from './check.ts';
+import { wordBreaches } from './wording-check.ts';
 
 const QUESTIONS = ['wording', 'disputes'] as const;
 
 const EVIDENCE = {
   rebuttal: 'words that hit back at what somebody wrote',
   retort: 'words that hit back, in a reply',
-  own: 'a phrase that the policy lists',
 } as const;
 
 /** Flags wording that hits back, and replies to an account with which there is a dispute. */
@@ -27,14 +27,7 @@ export const retaliation = defineCheck({
   *run({ asks, signposts: neutral, add, ignore }, { document }) {
     const found = asks.includes('wording') ? document.facts(rebuttals) : [];
     const worded = firstInParts(document, found, { add, ignore });
-    for (const { part, span, form } of worded) {
-      yield {
-        where: part.name,
-        range: document.place(part, span).span,
-        confidence: 'likely',
-        evidence: [EVIDENCE[form]],
-      };
-    }
+    yield* wordBreaches(document, worded, EVIDENCE);
     if (worded.length > 0 || !asks.includes('disputes')) return;
     const isNeutral = neutral === 'allow' && document.facts(signposts).length > 0;
     if (!isNeutral) yield* answersIn(document);

@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import type { PersonMention } from '../people.ts';
 import { people } from '../people.ts';
 import { toKey } from '../words.ts';
+import { surest } from '../surest.ts';
 
 /** A relative or a thing that belongs to the child: the child is not who the post is about. */
 const BELONGINGS = pattern(
@@ -65,12 +66,6 @@ export interface NamedChildren {
   /** Only credited with words that are quoted, or with a thing: `“…” – Name`, `Name's poem`. */
   readonly isAside: boolean;
 }
-
-/** Names that are only possible count where there are no surer ones. */
-const surest = (mentions: readonly PersonMention[]): readonly PersonMention[] => {
-  const sure = mentions.filter(({ confidence }) => confidence !== 'possible');
-  return sure.length > 0 ? sure : mentions;
-};
 
 export const namedChildren = (document: Document): NamedChildren => {
   const children = document
