@@ -6,7 +6,10 @@ const { loadMain } = require('./load-main.js');
 const { write } = require('./write.js');
 
 const { run, processIo } = loadMain();
-run(process.argv.slice(2), processIo(process)).then(({ exitCode, stdout, stderr }) => {
+run(
+  process.argv.slice(2),
+  processIo(process, (text) => write(1, text)),
+).then(({ exitCode, stdout, stderr }) => {
   process.exitCode = exitCode;
   write(2, stderr);
   write(1, stdout);

@@ -11,7 +11,9 @@ import type { School } from './core/school.ts';
 import { version } from './core/version.ts';
 import type { Encoder } from './document/encoder.ts';
 import type { Flaw } from './encoder/model.ts';
-import { lintPosts, notCheckable, summarise } from './engine/lint.ts';
+import { createCopies } from './engine/copies.ts';
+import { lintPosts } from './engine/lint.ts';
+import { createTally } from './engine/tally.ts';
 import type { LoadEncoder } from './engine/tools.ts';
 
 export { version } from './core/version.ts';
@@ -77,7 +79,10 @@ export async function* judgePosts(
   { policies, nowMs, school = UNKNOWN_SCHOOL, loadEncoder }: LintSettings,
 ): AsyncGenerator<JudgedPost> {
   const checks = await checksFor(policies);
-  yield* lintPosts(posts, { policies, nowMs, school, loadEncoder, checks });
+  const withoutCopies = createCopies();
+  for await (const judged of lintPosts(posts, { policies, nowMs, school, loadEncoder, checks })) {
+    yield withoutCopies(judged);
+  }
 }
 
 /** Judges posts under every policy and adds up. Same arguments, same report. */
@@ -87,14 +92,19 @@ export const lint = async (
 ): Promise<Report> => {
   const { policies, problems = [] } = settings;
   const judged: JudgedPost[] = [];
-  for await (const post of judgePosts(posts, settings)) judged.push(post);
+  const tally = createTally();
+  for await (const post of judgePosts(posts, settings)) {
+    judged.push(post);
+    tally.add(post);
+  }
   return {
     tool: { name: 'policy-lint', version },
     policies: policies.map(({ info }) => info),
     posts: judged,
-    unchecked: notCheckable(judged),
+    unchecked: tally.unchecked(),
+    notices: [],
     problems,
-    summary: summarise(judged, problems),
+    summary: tally.summary(problems.length),
   };
 };
 

@@ -13,6 +13,9 @@ import {
   union,
 } from 'valibot';
 import { ACCOUNT_KINDS, WEEKDAYS } from '../core/policy.ts';
+import { INPUT_FORMATS } from '../input/index.ts';
+import type { Column } from '../input/reading.ts';
+import { COLUMNS, DATE_ORDERS } from '../input/reading.ts';
 import { overridesSchema } from '../policy/override.ts';
 
 const text = pipe(string(), minLength(1, 'must not be empty'));
@@ -50,6 +53,20 @@ const lesson = strictObject({
   to: clock,
 });
 
+/** A heading, or a letter as a spreadsheet has it. */
+const columns = Object.fromEntries(COLUMNS.map((name) => [name, exactOptional(text)])) as Record<
+  Column,
+  ReturnType<typeof exactOptional<typeof text>>
+>;
+
+const queue = strictObject({
+  format: exactOptional(picklist(INPUT_FORMATS)),
+  columns: exactOptional(strictObject(columns)),
+  dates: exactOptional(picklist(DATE_ORDERS)),
+  delimiter: exactOptional(picklist([',', ';', '\t', '|'])),
+  timezone: exactOptional(text),
+});
+
 /** `policy-lint.yaml`. Paths start at the folder of the file. */
 export const configSchema = strictObject({
   policies: exactOptional(array(text)),
@@ -83,6 +100,7 @@ export const configSchema = strictObject({
   answers: exactOptional(record(string(), text)),
   settle: exactOptional(record(string(), text)),
   signOffs: exactOptional(text),
+  queue: exactOptional(queue),
 });
 
 export type ConfigFile = InferOutput<typeof configSchema>;

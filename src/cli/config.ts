@@ -6,6 +6,7 @@ import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { readSources } from './policy-sources.ts';
 import type { PolicyChanges } from './apply-changes.ts';
 import { readTold } from './told.ts';
+import type { QueueOptions } from '../input/reading.ts';
 import { zoneMistake } from '../policy/zone.ts';
 import type { Mistake, Path } from '../syntax/place.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
@@ -20,9 +21,17 @@ import { readText } from './read-text.ts';
 import type { KeyRead } from './roster/key.ts';
 import { readListText, readPupilList } from './roster/read-list.ts';
 
+/** What `queue` says: how the files of a school’s scheduler are read. */
+export interface ConfiguredQueue extends QueueOptions {
+  readonly format?: string;
+  /** IANA zone of the scheduler’s account, where it is another than the school’s. */
+  readonly timezone?: string;
+}
+
 /** What a school's `policy-lint.yaml` says, with the files that it names. */
 export interface Configuration {
   readonly school: School;
+  readonly queue?: ConfiguredQueue;
   /** Ids of shipped policies and absolute paths of others. */
   readonly policies: readonly string[];
   readonly changes: PolicyChanges;
@@ -137,10 +146,11 @@ export const readConfig = async (
   const place = (mistake: Mistake): readonly Problem[] => problemOf(source, mistake);
   if (!config) return { ...nothing, problems: mistakes, place };
 
-  const { policies = [], rules, answers, settle, signOffs, timezone } = config;
+  const { policies = [], rules, answers, settle, signOffs, timezone, queue } = config;
   const own = [
     ...accountMistakes(config.accounts ?? []),
     ...(timezone === undefined ? [] : zoneMistake(timezone, ['timezone'])),
+    ...(queue?.timezone === undefined ? [] : zoneMistake(queue.timezone, ['queue', 'timezone'])),
   ].flatMap(place);
   const elsewhere: Problem[] = [];
   const complain = (at: Path, message: string): void => {
@@ -161,6 +171,7 @@ export const readConfig = async (
   const school = await readSchool(config, files, elsewhere, nowMs, zone, findKey);
   return {
     school,
+    ...(queue && { queue }),
     policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),
     changes: {
       sources,

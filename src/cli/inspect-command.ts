@@ -1,18 +1,15 @@
 import type { Inspection } from '../core/inspection.ts';
 import type { Problem } from '../core/problem.ts';
 import { inspect } from '../index.ts';
-import { PLAIN } from '../report/index.ts';
 import { INSPECT_FORMATS } from '../report/inspect/index.ts';
-import { wantsColour } from './colour.ts';
 import type { Io, Outcome } from './io.ts';
 import { encoderLoader } from './load-encoder.ts';
 import { notesOn } from './notes.ts';
+import { reportOptions } from './open-report.ts';
 import type { LintOptions } from './options.ts';
-import { paintFor } from './paint.ts';
 import { refuse, say } from './say.ts';
-import { deliver, takePosts } from './take-posts.ts';
-
-const DEFAULT_WIDTH = 80;
+import { openSink } from './sink.ts';
+import { takePosts } from './take-posts.ts';
 
 const findUnknownFormat = ({ format }: LintOptions): Problem | undefined => {
   if (INSPECT_FORMATS.has(format)) return undefined;
@@ -21,15 +18,8 @@ const findUnknownFormat = ({ format }: LintOptions): Problem | undefined => {
 };
 
 /** Names are what was asked for: they are shown unless the answer is kept in a file. */
-const render = async (inspection: Inspection, options: LintOptions, io: Io): Promise<string> => {
-  const toFile = options.output !== undefined;
-  const inColour = options.format === 'text' && wantsColour(options.color, io, toFile);
-  return INSPECT_FORMATS.get(options.format)!(inspection, {
-    width: io.columns() ?? DEFAULT_WIDTH,
-    reveal: options.reveal ?? !toFile,
-    paint: inColour ? await paintFor(true) : PLAIN,
-  });
-};
+const render = async (inspection: Inspection, options: LintOptions, io: Io): Promise<string> =>
+  INSPECT_FORMATS.get(options.format)!(inspection, await reportOptions(options, io, false));
 
 /** A run that cannot start still answers a program in the format that it asked for. */
 const refuseInFormat = async (
@@ -55,12 +45,12 @@ export const inspectCommand = async (
   const taken = await takePosts(files, options, io);
   if ('refusals' in taken) return refuseInFormat(taken.refusals, options, io, taken.notes);
 
-  const { setup, declared } = taken;
+  const { setup, intake, nowMs } = taken;
   const { school, timezone, notes } = setup;
-  const { posts, problems } = declared;
+  const { problems } = intake;
   const encoder = encoderLoader();
-  const inspection = await inspect(posts, {
-    nowMs: io.nowMs,
+  const inspection = await inspect(intake.posts(), {
+    nowMs,
     timezone,
     school,
     problems,
@@ -70,8 +60,11 @@ export const inspectCommand = async (
   const stderr = say(problems, io, [
     ...notes,
     ...encoder.notes(),
-    ...(await notesOn(declared, { policies: [], unchecked: [], today: '' })),
+    ...(await notesOn(intake, { policies: [], unchecked: [], today: '' })),
   ]);
-  const exitCode = problems.length > 0 ? 2 : 0;
-  return deliver({ exitCode, stdout, stderr }, options, problems, notes, io);
+  const sink = openSink(options.output, io);
+  sink.write(stdout);
+  const ended = sink.end();
+  if ('problem' in ended) return refuse([...problems, ended.problem], io, notes);
+  return { exitCode: problems.length > 0 ? 2 : 0, stdout: ended.stdout, stderr };
 };

@@ -11,6 +11,8 @@ export interface Io {
   /** Columns of the terminal, where there is one. */
   readonly columns: () => number | undefined;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Writes to standard output at once: the beginning of a report too long to be kept. */
+  readonly print: (text: string) => void;
 }
 
 /** What a run says and how it ends; `bin` prints it. */
@@ -31,7 +33,7 @@ const isTerminal = (descriptor: number, stream: () => { readonly isTTY?: boolean
 };
 
 /** The streams of `process` are touched only when they must be: starting them takes milliseconds. */
-export const processIo = (process: typeof NodeProcess): Io => {
+export const processIo = (process: typeof NodeProcess, print: Io['print']): Io => {
   const stdoutIsTerminal = (): boolean => isTerminal(1, () => process.stdout);
   return {
     cwd: process.cwd(),
@@ -40,6 +42,7 @@ export const processIo = (process: typeof NodeProcess): Io => {
     stdinIsTerminal: () => isTerminal(0, () => process.stdin),
     stdoutIsTerminal,
     columns: () => (stdoutIsTerminal() ? process.stdout.columns : undefined),
+    print,
     readStdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

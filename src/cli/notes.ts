@@ -1,7 +1,8 @@
 import type { Policy } from '../core/policy.ts';
+import type { Notice } from '../core/problem.ts';
 import type { NotCheckable } from '../core/report.ts';
 import { overdueReviews, reviewDay } from '../report/reviews.ts';
-import type { DeclaredPosts } from './read-posts.ts';
+import type { Intake } from './read-posts.ts';
 import { PLATFORM_POLICY } from './shipped.ts';
 
 const timeConflicts = async (policies: readonly Policy[]): Promise<readonly string[]> => {
@@ -34,23 +35,29 @@ const reviewNotes = (policies: readonly Policy[], today: string): readonly strin
       `“${title}” was due for review ${reviewDay(reviewDue)}`,
   );
 
+/** `queue.csv:4: the same words …`. */
+const noticeLine = ({ file, line, column, message }: Notice): string =>
+  `${[file, line, column].filter((part) => part !== undefined).join(':')}: ${message}`;
+
 interface Judging {
   readonly policies: readonly Policy[];
   readonly unchecked: readonly NotCheckable[];
+  readonly notices?: readonly Notice[];
   /** The day of the run in the school’s zone, as 2026-11-23. */
   readonly today: string;
 }
 
 /** What was read past, and what could not be asked of posts: said once a run. */
 export const notesOn = async (
-  { unusedKeys, unknownAccounts }: DeclaredPosts,
-  { policies, unchecked, today }: Judging,
+  { unusedKeys, unknownAccounts }: Pick<Intake, 'unusedKeys' | 'unknownAccounts'>,
+  { policies, unchecked, notices = [], today }: Judging,
 ): Promise<readonly string[]> => [
   ...(await timeConflicts(policies)),
   ...notCheckableNotes(unchecked),
-  ...(unknownAccounts.length > 0
-    ? [`not configured, so judged as the school’s own account: ${unknownAccounts.join(', ')}`]
+  ...notices.map(noticeLine),
+  ...(unknownAccounts.size > 0
+    ? [`not configured, so judged as the school’s own account: ${[...unknownAccounts].join(', ')}`]
     : []),
-  ...(unusedKeys.length > 0 ? [`keys not used: ${unusedKeys.join(', ')}`] : []),
+  ...(unusedKeys.size > 0 ? [`keys not used: ${[...unusedKeys].join(', ')}`] : []),
   ...reviewNotes(policies, today),
 ];

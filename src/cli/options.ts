@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Severity } from '../core/severity.ts';
 import { SEVERITIES } from '../core/severity.ts';
 import { visible } from '../report/cells.ts';
+import { INPUT_FORMATS } from '../input/index.ts';
 import { FORMATS } from '../report/index.ts';
 import { addPolicyCommands } from './policy-options.ts';
 import { addRosterCommands } from './roster/options.ts';
@@ -23,6 +24,15 @@ export interface LintOptions {
   readonly stdinFilename?: string;
   readonly encoding?: string;
   readonly keyFile?: string;
+  readonly inputFormat?: string;
+  readonly explainInput?: true;
+  readonly upcoming?: true;
+  readonly now?: string;
+  readonly strict?: true;
+  readonly waivers?: string | false;
+  readonly baseline?: string;
+  readonly writeBaseline?: string | true;
+  readonly pruneBaseline?: true;
 }
 
 export interface TestOptions extends LintOptions {
@@ -130,6 +140,24 @@ const lintOptions: readonly Option[] = [
   new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(count),
   new Option('--quiet', 'report errors alone'),
   new Option('--reveal', 'show children’s names in a report that leaves the terminal'),
+  new Option('--upcoming', 'judge only posts that are still to come, or have no time yet'),
+  new Option(
+    '--now <time>',
+    'the moment of the run, such as 2026-11-23T08:05 (default: the clock’s)',
+  ),
+  new Option('--input-format <format>', 'what wrote the file, when it is not recognised').choices(
+    INPUT_FORMATS,
+  ),
+  new Option('--explain-input', 'say how files are read, and judge nothing'),
+  new Option(
+    '--waivers <file>',
+    'recorded exceptions (default: waivers.yaml beside the configuration)',
+  ),
+  new Option('--no-waivers', 'judge as if there were no exceptions'),
+  new Option('--baseline <file>', 'findings that were there before, which do not fail'),
+  new Option('--write-baseline [file]', 'record today’s findings as the baseline'),
+  new Option('--prune-baseline', 'take out of the baseline what no longer applies'),
+  new Option('--strict', 'fail on exceptions that ended or cover nothing'),
   new Option('--key-file <file>', 'the key of the roster'),
   new Option('--stdin-filename <name>', 'name of the text on standard input'),
   new Option('--encoding <encoding>', 'how files are encoded').choices([

@@ -1,46 +1,32 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Post, PostTime } from '../core/post.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Notice, Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import type { Encoding } from '../input/decode.ts';
-import { readPosts } from '../input/index.ts';
-import type { InputOptions } from '../input/reading.ts';
+import { readings } from '../input/index.ts';
+import type { InputOptions, Reading, Recognised } from '../input/reading.ts';
+import type { Source } from '../input/source.ts';
+import { sourceOf } from '../input/source.ts';
 import type { AccountRead } from './accounts.ts';
 import { readAccount } from './accounts.ts';
+import type { ConfiguredQueue } from './config.ts';
+import { openFile } from './file-source.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { whyUnopened } from './read-text.ts';
 
-/** Everything that was named, read or not. */
-export interface AllPosts {
-  readonly posts: readonly Post[];
-  readonly problems: readonly Problem[];
-  readonly unusedKeys: readonly string[];
-}
-
 const STDIN = '-';
+
+/** Keys of other programs: more than these say no more. */
+const MAX_UNUSED = 20;
+
+const IS_DRAFT = /^-$|\.(?:txt|md)$/iu;
+
+const CHANGED = 'this file changed while it was read: save it, then run again';
 
 /** Slashes on every system, so that a report reads the same everywhere. */
 const shownAs = (named: string): string =>
   path.sep === '\\' ? named.replaceAll('\\', '/') : named;
-
-const readOne = async (
-  named: string,
-  { stdinFilename }: LintOptions,
-  input: InputOptions,
-  io: Io,
-): Promise<AllPosts> => {
-  const file = named === STDIN ? (stdinFilename ?? 'stdin') : shownAs(named);
-  let bytes: Uint8Array;
-  try {
-    bytes = named === STDIN ? await io.readStdin() : readFileSync(path.resolve(io.cwd, named));
-  } catch (error) {
-    return { posts: [], problems: [{ file, message: whyUnopened(error) }], unusedKeys: [] };
-  }
-  const { value, problems, unusedKeys } = await readPosts(bytes, file, input);
-  return { posts: value, problems, unusedKeys };
-};
 
 /** Each file once, in the order of their names: who lists them how changes nothing. */
 const inOrder = (files: readonly string[], cwd: string): readonly string[] => {
@@ -52,25 +38,6 @@ const inOrder = (files: readonly string[], cwd: string): readonly string[] => {
   return [...byPath.values()].sort();
 };
 
-/** Reads the posts of every file. */
-export const readAllPosts = async (
-  files: readonly string[],
-  options: LintOptions,
-  timezone: string,
-  io: Io,
-): Promise<AllPosts> => {
-  const encoding = options.encoding as Encoding | undefined;
-  const input: InputOptions = { timezone, ...(encoding && { encoding }) };
-  const all = { posts: [] as Post[], problems: [] as Problem[], unusedKeys: new Set<string>() };
-  for (const named of inOrder(files, io.cwd)) {
-    const { posts, problems, unusedKeys } = await readOne(named, options, input, io);
-    for (const post of posts) all.posts.push(post);
-    for (const problem of problems) all.problems.push(problem);
-    for (const key of unusedKeys) all.unusedKeys.add(key);
-  }
-  return { ...all, unusedKeys: [...all.unusedKeys] };
-};
-
 /** What the command line says of every post beats what a post says of itself. */
 const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Post => ({
   ...post,
@@ -80,38 +47,116 @@ const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Po
   ...(options.account !== undefined && { account: options.account }),
 });
 
-/** Posts as they are to be judged. */
-export interface DeclaredPosts extends AllPosts {
-  /** Accounts that are neither configured nor kinds, once each. */
-  readonly unknownAccounts: readonly string[];
+/** Posts as they are to be judged, and what is learnt while they are read. */
+export interface Intake {
+  /** To be read once; the lists below are complete when it has ended. */
+  readonly posts: () => AsyncGenerator<Post>;
+  readonly problems: Problem[];
+  readonly notices: Notice[];
+  readonly unusedKeys: Set<string>;
+  /** Accounts that are neither configured nor kinds. */
+  readonly unknownAccounts: Set<string>;
 }
 
-/** Posts as they are to be judged; those from an account that is surely mistyped are not. */
-export const declareAll = (
-  read: AllPosts,
-  at: PostTime | undefined,
+export interface IntakeSettings {
+  readonly school: School;
+  /** IANA zone of times without an offset. */
+  readonly timezone: string;
+  readonly queue?: ConfiguredQueue | undefined;
+  /** The time that `--at` names. */
+  readonly at?: PostTime | undefined;
+  readonly tell?: (recognised: Recognised) => void;
+}
+
+/** Opens what the command line names; nothing is read before somebody asks for the first post. */
+export const openPosts = (
+  files: readonly string[],
   options: LintOptions,
-  school: School,
-): DeclaredPosts => {
-  const posts: Post[] = [];
-  const problems: Problem[] = [...read.problems];
-  const unknown = new Set<string>();
-  const known = new Map<string, AccountRead>();
-  for (const one of read.posts) {
-    const post = declare(one, at, options);
+  { school, timezone, queue, at, tell }: IntakeSettings,
+  io: Io,
+): Intake => {
+  const encoding = options.encoding as Encoding | undefined;
+  const input: InputOptions = {
+    timezone,
+    ...(encoding && { encoding }),
+    ...(queue && { queue }),
+    ...(tell && { tell }),
+  };
+  /** What the configuration says of queues is not said of a draft. */
+  const formatOf = (named: string): string | undefined =>
+    options.inputFormat ?? (IS_DRAFT.test(named) ? undefined : queue?.format);
+
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  const unusedKeys = new Set<string>();
+  const unknownAccounts = new Set<string>();
+  const accounts = new Map<string, AccountRead>();
+
+  /** A post as it is to be judged; none from an account that is surely mistyped. */
+  const accept = (read: Post): Post | undefined => {
+    const post = declare(read, at, options);
     const { account, origin } = post;
-    if (account === undefined) {
-      posts.push(post);
-      continue;
+    if (account === undefined) return post;
+    const known = accounts.get(account) ?? readAccount(account, school);
+    accounts.set(account, known);
+    if ('mistake' in known) {
+      problems.push({ file: origin.file, line: origin.line, message: known.mistake });
+      return undefined;
     }
-    const result = known.get(account) ?? readAccount(account, school);
-    known.set(account, result);
-    if ('mistake' in result) {
-      problems.push({ file: origin.file, line: origin.line, message: result.mistake });
-      continue;
+    if (!known.isKnown) unknownAccounts.add(account);
+    return post;
+  };
+
+  const take = (reading: Reading): Post | undefined => {
+    if ('problems' in reading) {
+      for (const problem of reading.problems) problems.push(problem);
+      return undefined;
     }
-    if (!result.isKnown) unknown.add(account);
-    posts.push(post);
+    for (const notice of reading.notices ?? []) notices.push(notice);
+    if (!('post' in reading)) return undefined;
+    for (const key of reading.unusedKeys) if (unusedKeys.size < MAX_UNUSED) unusedKeys.add(key);
+    return accept(reading.post);
+  };
+
+  async function* readOne(named: string): AsyncGenerator<Post> {
+    const file = named === STDIN ? (options.stdinFilename ?? 'stdin') : shownAs(named);
+    let source: Source;
+    let hasChanged = (): boolean => false;
+    try {
+      if (named === STDIN) source = sourceOf(await io.readStdin());
+      else {
+        const opened = openFile(path.resolve(io.cwd, named));
+        hasChanged = opened.hasChanged;
+        source = opened;
+      }
+    } catch (error) {
+      problems.push({ file, message: whyUnopened(error) });
+      return;
+    }
+    const format = formatOf(named);
+    const all = readings(source, file, { ...input, ...(format !== undefined && { format }) });
+    // Waiting for what is there already would take longer than reading it.
+    if (Symbol.iterator in all) {
+      for (const reading of all) {
+        const post = take(reading);
+        if (post) yield post;
+      }
+    } else {
+      for await (const reading of all) {
+        const post = take(reading);
+        if (post) yield post;
+      }
+    }
+    if (hasChanged()) problems.push({ file, message: CHANGED });
   }
-  return { ...read, posts, problems, unknownAccounts: [...unknown] };
+
+  return {
+    async *posts() {
+      for (const named of inOrder(files, io.cwd)) yield* readOne(named);
+    },
+    problems,
+    notices,
+    unusedKeys,
+    unknownAccounts,
+  };
 };

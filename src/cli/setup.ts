@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import type { Settled } from '../policy/contradictions.ts';
-import type { Configuration } from './config.ts';
+import type { Configuration, ConfiguredQueue } from './config.ts';
 import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
@@ -15,6 +15,8 @@ import { DEFAULT_POLICY, PLATFORM_POLICY } from './shipped.ts';
 export interface Setup {
   readonly policies: readonly Policy[];
   readonly school: School;
+  /** What the school says of its queue files. */
+  readonly queue?: ConfiguredQueue;
   /** IANA zone of times without an offset. */
   readonly timezone: string;
   /** Whose word counts on topics on which policies differ. */
@@ -121,6 +123,7 @@ export const setUp = async (
   return {
     policies: changed.policies,
     school: configured?.school ?? UNKNOWN_SCHOOL,
+    ...(configured?.queue && { queue: configured.queue }),
     timezone: configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE,
     settled: configured?.changes.settled ?? {},
     signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),

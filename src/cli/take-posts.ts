@@ -1,30 +1,31 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { PostTime } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import { parseTime } from '../time/parse.ts';
 import { readAccount } from './accounts.ts';
-import type { Io, Outcome } from './io.ts';
+import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
-import type { DeclaredPosts } from './read-posts.ts';
-import { declareAll, readAllPosts } from './read-posts.ts';
-import { refuse } from './say.ts';
+import type { Intake, IntakeSettings } from './read-posts.ts';
+import { openPosts } from './read-posts.ts';
 import type { Setup } from './setup.ts';
 import { setUp } from './setup.ts';
-import { whyNoReport, writeReport } from './write-report.ts';
+import { whyNoReport } from './write-report.ts';
 
 const NOTHING_TO_READ: Problem = {
   file: 'policy-lint',
   message: 'name a draft, such as policy-lint draft.txt, or send a text to standard input',
 };
 
-/** The time that `--at` names; undefined when it names none. */
-const readAt = ({ at }: LintOptions, timezone: string): PostTime | Problem | undefined => {
-  if (at === undefined) return undefined;
-  const time = parseTime(at, timezone);
-  if ('error' in time) return { file: '--at', message: `“${at}”: ${time.error}` };
-  return { kind: 'instant', epochMs: time.epochMs };
+/** The time that an option names; undefined when it names none. */
+const readTimeOf = (
+  written: string | undefined,
+  option: string,
+  timezone: string,
+): { readonly epochMs: number } | Problem | undefined => {
+  if (written === undefined) return undefined;
+  const time = parseTime(written, timezone);
+  return 'error' in time ? { file: option, message: `“${written}”: ${time.error}` } : time;
 };
 
 /** An option with a word of its own takes the next word, even where that was meant as the draft. */
@@ -46,13 +47,19 @@ const accountMistakes = ({ account }: LintOptions, school: School): readonly Pro
 /** The posts that a command was given and what they are judged by, or why it cannot start. */
 export type TakenPosts =
   | { readonly refusals: readonly Problem[]; readonly notes: readonly string[] }
-  | { readonly setup: Setup; readonly declared: DeclaredPosts };
+  | {
+      readonly setup: Setup;
+      readonly intake: Intake;
+      /** The moment of the run, milliseconds since 1970 UTC. */
+      readonly nowMs: number;
+    };
 
 /** Reads what the command line names, with what it says of every post. */
 export const takePosts = async (
   files: readonly string[],
   options: LintOptions,
   io: Io,
+  tell?: IntakeSettings['tell'],
 ): Promise<TakenPosts> => {
   if (files.length === 0) {
     const why = findSwallowed(options, io) ?? (io.stdinIsTerminal() ? NOTHING_TO_READ : undefined);
@@ -60,33 +67,29 @@ export const takePosts = async (
   }
   const setup = await setUp(options, io);
   const { school, timezone, problems, notes } = setup;
-  const at = readAt(options, timezone);
+  const at = readTimeOf(options.at, '--at', timezone);
+  const now = readTimeOf(options.now, '--now', timezone);
   const unwritable =
     options.output === undefined ? undefined : whyNoReport(options.output, files, io);
   const refusals = [
     ...problems,
-    ...(at && 'message' in at ? [at] : []),
+    ...[at, now].flatMap((time) => (time && 'message' in time ? [time] : [])),
     ...(unwritable ? [unwritable] : []),
     ...accountMistakes(options, school),
   ];
   if (refusals.length > 0) return { refusals, notes };
 
   const named = files.length === 0 ? ['-'] : files;
-  const read = await readAllPosts(named, options, timezone, io);
-  const time = at && 'kind' in at ? at : undefined;
-  return { setup, declared: declareAll(read, time, options, school) };
-};
-
-/** What was told goes to the file that `-o` names, or else to standard output. */
-export const deliver = (
-  { exitCode, stdout, stderr }: Outcome,
-  { output }: LintOptions,
-  problems: readonly Problem[],
-  notes: readonly string[],
-  io: Io,
-): Outcome => {
-  if (output === undefined) return { exitCode, stdout, stderr };
-  const unwritten = writeReport(output, stdout, io);
-  if (unwritten) return refuse([...problems, unwritten], io, notes);
-  return { exitCode, stdout: '', stderr };
+  const settings: IntakeSettings = {
+    school,
+    timezone: setup.queue?.timezone ?? timezone,
+    queue: setup.queue,
+    ...(at && 'epochMs' in at && { at: { kind: 'instant', epochMs: at.epochMs } }),
+    ...(tell && { tell }),
+  };
+  return {
+    setup,
+    intake: openPosts(named, options, settings, io),
+    nowMs: now && 'epochMs' in now ? now.epochMs : io.nowMs,
+  };
 };

@@ -1,5 +1,4 @@
 import type { Finding } from '../core/finding.ts';
-import type { Report } from '../core/report.ts';
 import type { Severity } from '../core/severity.ts';
 import { isAtLeast } from '../core/severity.ts';
 
@@ -8,17 +7,25 @@ export interface Limits {
   readonly maxWarnings?: number;
 }
 
-/** A guess never fails a run by itself. */
-const counts = ({ confidence }: Finding): boolean => confidence !== 'possible';
+/** Adds up what fails a run, finding by finding. */
+export interface Verdict {
+  readonly add: (findings: readonly Finding[]) => void;
+  /** 2: something could not be read · 1: findings that matter · 0: the rest. */
+  readonly exitCode: (problems: number) => 0 | 1 | 2;
+}
 
-/** 2: something could not be read · 1: findings that matter · 0: the rest. */
-export const exitCodeOf = (
-  { posts, problems }: Pick<Report, 'posts' | 'problems'>,
-  { failOn, maxWarnings }: Limits,
-): 0 | 1 | 2 => {
-  if (problems.length > 0) return 2;
-  const findings = posts.flatMap((post) => post.findings).filter(counts);
-  if (findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
+export const createVerdict = ({ failOn, maxWarnings = Infinity }: Limits): Verdict => {
+  let fails = false;
+  let warnings = 0;
+  return {
+    add(findings) {
+      for (const { severity, confidence } of findings) {
+        // A guess never fails a run by itself.
+        if (confidence === 'possible') continue;
+        fails ||= isAtLeast(severity, failOn);
+        if (severity === 'warning') warnings += 1;
+      }
+    },
+    exitCode: (problems) => (problems > 0 ? 2 : fails || warnings > maxWarnings ? 1 : 0),
+  };
 };

@@ -35,6 +35,10 @@ export const whyNoReport = (
   return isRead ? { file: named, message } : undefined;
 };
 
+/** Why a file could not be written, in the words of a problem. */
+export const whyUnwritten = (error: unknown, what = 'the report'): string =>
+  `${what} was not written: ${whyUnopened(error, REASONS)}`;
+
 interface Written {
   /** What is written, in the words of a problem. */
   readonly what?: string;
@@ -63,6 +67,6 @@ export const writeReport = (
     return undefined;
   } catch (error) {
     rmSync(draft, { force: true });
-    return { file: named, message: `${what} was not written: ${whyUnopened(error, REASONS)}` };
+    return { file: named, message: whyUnwritten(error, what) };
   }
 };

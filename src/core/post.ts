@@ -34,6 +34,17 @@ export interface Media {
   readonly schoolDevice?: boolean;
 }
 
+/** A cell of a table: 1-based line and column (UTF-16 units), and what a spreadsheet calls it. */
+export interface Cell {
+  readonly line: number;
+  readonly column: number;
+  /** The heading of its column, or `column B` where there is none. */
+  readonly name: string;
+}
+
+/** What of a post may stand in a cell of its own. */
+export type CellOf = 'text' | 'at' | 'reply' | 'media';
+
 /** Where a post was read: 1-based line and record, as an editor and a spreadsheet count them. */
 export interface Origin {
   readonly file: string;
@@ -41,6 +52,12 @@ export interface Origin {
   readonly record: number;
   /** Line on which `text` starts, when the file holds the text as it is (a draft, not a JSON string). */
   readonly textLine?: number;
+  /** Column on that line, 1-based in UTF-16 units; 1 when absent. */
+  readonly textColumn?: number;
+  /** Each quotation mark of `text` stands twice in the file, as in a quoted cell. */
+  readonly doublesQuotes?: true;
+  /** For a record of a table: where its values stand. */
+  readonly cells?: Readonly<Partial<Record<CellOf, Cell>>>;
 }
 
 /**
@@ -69,4 +86,8 @@ export interface Post {
   readonly media: readonly Media[];
   readonly source?: string;
   readonly author?: string;
+  /** Networks that it is queued for (`x`, `facebook` …), in small letters. Absent: not known. */
+  readonly networks?: readonly string[];
+  /** What the posts of one thread share. */
+  readonly thread?: string;
 }

@@ -9,6 +9,24 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What deserves a look and stops nobody: an exception that ended, two posts at one minute. */
+export interface Notice extends Problem {
+  readonly kind: NoticeKind;
+}
+
+export const NOTICE_KINDS = [
+  'waiver-expired',
+  'waiver-not-yet',
+  'waiver-unused',
+  'baseline-stale',
+  'same-minute',
+  'duplicate',
+  'past',
+  'clock-change',
+  'date-order',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 /** Either what was asked for, or every reason why not. Both when some of it could be read. */
 export interface Loaded<T> {
   readonly value: T;

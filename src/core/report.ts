@@ -1,15 +1,30 @@
 import type { Finding, Unchecked } from './finding.ts';
 import type { PolicyInfo } from './policy.ts';
 import type { Post } from './post.ts';
-import type { Problem } from './problem.ts';
+import type { Notice, Problem } from './problem.ts';
 import type { Place } from './span.ts';
+import type { Waiver } from './waiver.ts';
+
+/** A finding that an exception covers. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
 
 /** One post and what was found in it. */
 export interface JudgedPost {
   readonly post: Post;
+  /** Of the post’s words, the same on every machine and whatever the file; empty when nothing was found. */
+  readonly fingerprint: string;
   /** ISO 8601 with the offset of the first policy's zone; null: unscheduled. */
   readonly at: string | null;
   readonly findings: readonly Finding[];
+  /** Findings that somebody answers for. */
+  readonly waived: readonly WaivedFinding[];
+  /** Findings that the baseline knows. */
+  readonly known: readonly Finding[];
+  /** The record whose findings this one would repeat: the same words for another channel. */
+  readonly copyOf?: { readonly file: string; readonly line: number; readonly record: number };
   readonly unchecked: readonly Unchecked[];
   /** Names of children found anywhere in the post: what a report that leaves the terminal masks. */
   readonly names: readonly Place[];
@@ -28,15 +43,31 @@ export interface Summary {
   readonly posts: number;
   readonly clean: number;
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Findings that a waiver covers. */
   readonly waived: number;
+  /** Findings that the baseline knows. */
+  readonly known: number;
+  /** Posts that repeat another’s words for another channel. */
+  readonly copies: number;
+  /** Posts that were read and not judged, because they are out already (`--upcoming`). */
+  readonly past: number;
   readonly problems: number;
 }
 
-export interface Report {
+/** What is known of a run before its first post. */
+export interface ReportHead {
   readonly tool: { readonly name: string; readonly version: string };
   readonly policies: readonly PolicyInfo[];
-  readonly posts: readonly JudgedPost[];
+}
+
+/** What is known of a run after its last post. */
+export interface ReportTail {
   readonly unchecked: readonly NotCheckable[];
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly summary: Summary;
+}
+
+export interface Report extends ReportHead, ReportTail {
+  readonly posts: readonly JudgedPost[];
 }

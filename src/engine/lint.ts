@@ -1,8 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
-import type { Problem } from '../core/problem.ts';
-import type { JudgedPost, NotCheckable, Summary } from '../core/report.ts';
+import type { JudgedPost } from '../core/report.ts';
 import type { School } from '../core/school.ts';
 import type { Document, Tools } from '../document/document.ts';
 import { atAnotherTime, createDocument } from '../document/document.ts';
@@ -24,11 +23,15 @@ export interface Bench {
   readonly loadEncoder?: LoadEncoder | undefined;
 }
 
-const judgePost = (
+/** A clean post, which is what most drafts are, needs no hash function. */
+const fingerprint = async (post: Post): Promise<string> =>
+  (await import('./fingerprint.ts')).fingerprintOf(post);
+
+const judgePost = async (
   document: Document,
   prepared: readonly PreparedPolicy[],
   { nowMs, school, policies }: Bench,
-): JudgedPost => {
+): Promise<JudgedPost> => {
   const { post, tools } = document;
   const timezone = policies[0]?.timezone ?? 'Europe/London';
   const atMs = instantOf(post, nowMs);
@@ -42,8 +45,11 @@ const judgePost = (
   };
   return {
     post,
+    fingerprint: judged.length === 0 ? '' : await fingerprint(post),
     at: atMs === null ? null : toIso(atMs, timezone),
     findings: judged.length === 0 ? [] : suggestions(post, judged, relint, timezone),
+    waived: [],
+    known: [],
     unchecked,
     names: judged.length === 0 ? [] : namesIn(document),
   };
@@ -60,37 +66,6 @@ export async function* lintPosts(
   for await (const post of posts) {
     const document = await readDocument(post, bench.school, tools, bench.loadEncoder);
     tools = document.tools;
-    yield judgePost(document, prepared, bench);
+    yield await judgePost(document, prepared, bench);
   }
 }
-
-/** Adds up what was judged: posts read are posts judged plus problems. */
-export const summarise = (posts: readonly JudgedPost[], problems: readonly Problem[]): Summary => {
-  const findings = { error: 0, warning: 0, info: 0 };
-  for (const post of posts) for (const { severity } of post.findings) findings[severity] += 1;
-  return {
-    posts: posts.length,
-    clean: posts.filter((post) => post.findings.length === 0).length,
-    findings,
-    waived: 0,
-    problems: problems.length,
-  };
-};
-
-/** What could not be asked, each reason once, in the order in which posts showed it. */
-export const notCheckable = (posts: readonly JudgedPost[]): readonly NotCheckable[] => {
-  const byReason = new Map<string, { rules: Set<string>; posts: Set<JudgedPost> }>();
-  for (const post of posts) {
-    for (const { rule, reason } of post.unchecked) {
-      const known = byReason.get(reason) ?? { rules: new Set(), posts: new Set() };
-      byReason.set(reason, known);
-      known.rules.add(rule);
-      known.posts.add(post);
-    }
-  }
-  return [...byReason].map(([reason, { rules, posts: those }]) => ({
-    reason,
-    rules: [...rules],
-    posts: those.size,
-  }));
-};

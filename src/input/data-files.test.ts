@@ -50,6 +50,7 @@ describe('NDJSON', () => {
       ],
       problems: [],
       unread: 0,
+      notices: [],
       unusedKeys: [],
     });
   });
@@ -73,6 +74,7 @@ describe('NDJSON', () => {
       ],
       problems: [],
       unread: 0,
+      notices: [],
       unusedKeys: [],
     });
   });
@@ -87,6 +89,7 @@ describe('NDJSON', () => {
       value: [post(FILE, 1, 1, { media: [{ alt: 'Seeds' }] }), post(FILE, 2, 2)],
       problems: [],
       unread: 0,
+      notices: [],
       unusedKeys: ['flags', 'why', 'media[].width', '__proto__', 'constructor', '_id'],
     });
   });
@@ -110,6 +113,7 @@ describe('NDJSON', () => {
         problem(FILE, 6, 1, 'a post must have keys, such as text and at'),
       ],
       unread: 4,
+      notices: [],
       unusedKeys: [],
     });
   });
@@ -211,7 +215,13 @@ describe('NDJSON', () => {
 
   it('needs a post', async () => {
     const none = { file: FILE, message: 'this file holds no posts: write one JSON object a line' };
-    expect(await read('', ' ')).toEqual({ value: [], problems: [none], unread: 1, unusedKeys: [] });
+    expect(await read('', ' ')).toEqual({
+      value: [],
+      problems: [none],
+      unread: 1,
+      notices: [],
+      unusedKeys: [],
+    });
   });
 
   it('reads a line of megabytes and a nest of thousands', async () => {
@@ -253,6 +263,7 @@ describe('JSON', () => {
       value: [post(FILE, 1, 2), post(FILE, 2, 4, { id: 'x' })],
       problems: [],
       unread: 0,
+      notices: [],
       unusedKeys: ['tag'],
     };
     expect(await read(list)).toEqual(outcome);
@@ -274,6 +285,7 @@ describe('JSON', () => {
         ),
       ],
       unread: 2,
+      notices: [],
       unusedKeys: [],
     });
   });
@@ -296,6 +308,7 @@ describe('JSON', () => {
         value: [],
         problems: [expected],
         unread: 1,
+        notices: [],
         unusedKeys: [],
       });
     }
@@ -312,6 +325,7 @@ describe('YAML', () => {
       value: [post(FILE, 1, first), post(FILE, 2, first + 2, { replyTo: 'x' })],
       problems: [],
       unread: 0,
+      notices: [],
       unusedKeys: ['tag'],
     });
     expect(await read(list)).toEqual(outcome(1));
@@ -327,6 +341,7 @@ describe('YAML', () => {
         problem(FILE, 4, 3, 'a post must have keys, such as text and at'),
       ],
       unread: 2,
+      notices: [],
       unusedKeys: [],
     });
   });

@@ -38,6 +38,7 @@ describe('readPosts', () => {
         },
       ],
       unread: 1,
+      notices: [],
       unusedKeys: [],
     });
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finding, judged, reportOf } from '../../test/support/oakfield-report.ts';
-import { compact } from './compact.ts';
-import { PLAIN } from './options.ts';
+import { compact as compactFormat } from './compact.ts';
+import { PLAIN, renderWith } from './options.ts';
 import { problems } from './problems.ts';
 
+const compact = renderWith(compactFormat);
 const options = { width: 40, reveal: false, paint: PLAIN };
 const trouble = [
   {

@@ -5,10 +5,11 @@ import { finding, judged, reportOf } from '../../test/support/oakfield-report.ts
 import { widthOf } from './cells.ts';
 import { FORMATS } from './index.ts';
 import type { Paint } from './options.ts';
-import { PLAIN } from './options.ts';
+import { PLAIN, renderWith } from './options.ts';
 import { problems } from './problems.ts';
-import { text } from './text.ts';
+import { text as textFormat } from './text.ts';
 
+const text = renderWith(textFormat);
 const options = { width: 80, reveal: false, paint: PLAIN };
 
 /** What no output may hold as it is; joiners and selectors only where they make an emoji or a word. */
@@ -17,7 +18,7 @@ const COMMAND = /^\s*::|##\[/mu;
 
 describe.each([...FORMATS.keys()])('%s', (name) => {
   it('lets nothing through that a terminal or the log of a build acts on', async () => {
-    const render = await FORMATS.get(name)!();
+    const render = renderWith(await FORMATS.get(name)!());
     fc.assert(
       fc.property(anyReport, fc.boolean(), (report, reveal) => {
         const written = render(report, { ...options, reveal });
@@ -31,7 +32,7 @@ describe.each([...FORMATS.keys()])('%s', (name) => {
   });
 
   it('is the same for the same report', async () => {
-    const render = await FORMATS.get(name)!();
+    const render = renderWith(await FORMATS.get(name)!());
     fc.assert(
       fc.property(anyReport, (report) => {
         expect(render(report, options)).toBe(render(structuredClone(report), options));

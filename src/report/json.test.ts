@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { OAKFIELD, finding, judged, reportOf } from '../../test/support/oakfield-report.ts';
 import { anyReport } from '../../test/support/any-report.ts';
 import type { Report } from '../core/report.ts';
-import { json } from './json.ts';
-import { lastLine, ndjson, postLine } from './ndjson.ts';
-import { PLAIN } from './options.ts';
+import { json as jsonFormat } from './json.ts';
+import { ndjson as ndjsonFormat } from './ndjson.ts';
+import { PLAIN, renderWith } from './options.ts';
 
+const json = renderWith(jsonFormat);
+const ndjson = renderWith(ndjsonFormat);
 const options = { width: 80, reveal: false, paint: PLAIN };
 const schema: unknown = JSON.parse(
   readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'),
@@ -69,6 +71,7 @@ describe('json', () => {
               "record": 3
             },
             "at": "2026-11-23T10:42:00+00:00",
+            "fingerprint": "5e1f0c3a9b7d2468",
             "findings": [
               {
                 "rule": "oakfield-2026/no-child-names",
@@ -81,6 +84,12 @@ describe('json', () => {
                   "start": 10,
                   "end": 15
                 },
+                "place": {
+                  "line": 14,
+                  "column": 11,
+                  "endLine": 14,
+                  "endColumn": 16
+                },
                 "evidence": [
                   "praise, then a given name and a surname"
                 ],
@@ -91,6 +100,7 @@ describe('json', () => {
                   "requires": "A child is never named in a post."
                 },
                 "also": [],
+                "advice": "Write about the class or the team instead.",
                 "suggestions": [
                   {
                     "title": "Leave the medal out",
@@ -106,6 +116,9 @@ describe('json', () => {
                 "message": "This post goes out after hours.",
                 "where": "at",
                 "range": null,
+                "place": {
+                  "line": 12
+                },
                 "evidence": [
                   "17:42 is later than 17:00"
                 ],
@@ -116,10 +129,12 @@ describe('json', () => {
                   "requires": "Posts go out on working days between 8:00 and 17:00."
                 },
                 "also": [],
+                "advice": "Post it on the next working day.",
                 "suggestions": []
               }
             ],
-            "waived": []
+            "waived": [],
+            "known": []
           },
           {
             "id": "sports-day-3",
@@ -129,11 +144,14 @@ describe('json', () => {
               "record": 3
             },
             "at": null,
+            "fingerprint": "5e1f0c3a9b7d2468",
             "findings": [],
-            "waived": []
+            "waived": [],
+            "known": []
           }
         ],
         "unchecked": [],
+        "notices": [],
         "problems": [
           {
             "file": "policy-lint.yaml",
@@ -155,6 +173,9 @@ describe('json', () => {
             "info": 1
           },
           "waived": 0,
+          "known": 0,
+          "copies": 0,
+          "past": 0,
           "problems": 2
         }
       }
@@ -216,8 +237,9 @@ describe('ndjson', () => {
   });
 
   it('can be written post by post', () => {
-    const lines = report.posts.map((one) => postLine(one, options));
-    expect(lines.join('') + lastLine(report)).toBe(ndjson(report, options));
+    const writer = ndjsonFormat(report, options);
+    const lines = [...report.posts.map(writer.post), writer.end(report)];
+    expect(lines.map((line) => parse(line).length)).toEqual([...report.posts.map(() => 1), 1]);
   });
 
   it('fits the schema of its lines', () => {
@@ -233,7 +255,7 @@ describe('ndjson', () => {
   it('ends with problems and summary even where no post could be read', () => {
     const failed = reportOf([], [{ file: 'q.csv', message: 'No text.' }], [OAKFIELD]);
     expect(ndjson(failed, options)).toMatchInlineSnapshot(`
-      "{"schema":"policy-lint/report@1","tool":{"name":"policy-lint","version":"1.2.3"},"policies":[{"id":"oakfield-2026","title":"Oakfield Primary Social Media Policy","adopted":"2026-09-02","reviewDue":"2027-09"}],"unchecked":[],"problems":[{"file":"q.csv","message":"No text."}],"summary":{"posts":0,"clean":0,"findings":{"error":0,"warning":0,"info":0},"waived":0,"problems":1}}
+      "{"schema":"policy-lint/report@1","tool":{"name":"policy-lint","version":"1.2.3"},"policies":[{"id":"oakfield-2026","title":"Oakfield Primary Social Media Policy","adopted":"2026-09-02","reviewDue":"2027-09"}],"unchecked":[],"notices":[],"problems":[{"file":"q.csv","message":"No text."}],"summary":{"posts":0,"clean":0,"findings":{"error":0,"warning":0,"info":0},"waived":0,"known":0,"copies":0,"past":0,"problems":1}}
       "
     `);
   });

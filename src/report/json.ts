@@ -1,9 +1,11 @@
 import type { Citation, Finding } from '../core/finding.ts';
-import type { Problem } from '../core/problem.ts';
-import type { JudgedPost, Report } from '../core/report.ts';
+import type { Post } from '../core/post.ts';
+import type { Notice, Problem } from '../core/problem.ts';
+import type { JudgedPost, ReportHead, ReportTail, WaivedFinding } from '../core/report.ts';
 import type { Mask } from './mask.ts';
 import { masked, maskOf } from './mask.ts';
-import type { Render } from './options.ts';
+import type { Format } from './options.ts';
+import { placeOf } from './place.ts';
 
 /** What a terminal would act on or hide, which JSON leaves as it is; escaped it means the same. */
 const UNSAFE = /[\u007f-\u009f\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb\ufffe\uffff]/gu;
@@ -26,7 +28,18 @@ const citationOf = ({ policy, section, clause, requires }: Citation) => ({
   requires,
 });
 
-const findingOf = (finding: Finding, mask: Mask) => ({
+/** Columns only where they are those of the very characters. */
+const fileOf = (post: Post, finding: Finding) => {
+  const { start, end, isExact, cell } = placeOf(post, finding);
+  return {
+    line: start.line,
+    ...(isExact && { column: start.column }),
+    ...(isExact && end && { endLine: end.line, endColumn: end.column }),
+    ...(cell !== undefined && { cell }),
+  };
+};
+
+const findingOf = (finding: Finding, post: Post, mask: Mask) => ({
   rule: finding.rule,
   concept: finding.concept,
   severity: finding.severity,
@@ -34,6 +47,7 @@ const findingOf = (finding: Finding, mask: Mask) => ({
   message: finding.message,
   where: finding.where,
   range: finding.range && { start: finding.range.start, end: finding.range.end },
+  place: fileOf(post, finding),
   evidence: finding.evidence,
   citation: citationOf(finding.citation),
   also: finding.also.map(({ rule, severity, citation }) => ({
@@ -41,15 +55,30 @@ const findingOf = (finding: Finding, mask: Mask) => ({
     severity,
     citation: citationOf(citation),
   })),
+  advice: finding.advice,
   suggestions: finding.suggestions.map(({ title, text }) => ({
     title: masked(title, mask.inText(title)),
     text: masked(text, mask.inText(text)),
   })),
 });
 
+const waivedOf = ({ finding, waiver }: WaivedFinding, post: Post, mask: Mask) => ({
+  ...findingOf(finding, post, mask),
+  waiver: {
+    reason: waiver.reason,
+    approvedBy: waiver.approvedBy,
+    role: waiver.role,
+    approved: waiver.approved,
+    expires: waiver.expires,
+    file: waiver.file,
+    line: waiver.line,
+  },
+});
+
 /** One element of `posts`, in the shape that `schema/report.schema.json` describes. */
 export const postOf = (judged: JudgedPost, reveal: boolean): object => {
-  const { id, origin } = judged.post;
+  const { post, copyOf } = judged;
+  const { id, origin } = post;
   const mask = maskOf(judged, reveal);
   return {
     id: masked(id, mask.inLabel(id)),
@@ -59,17 +88,21 @@ export const postOf = (judged: JudgedPost, reveal: boolean): object => {
       record: origin.record,
     },
     at: judged.at,
-    findings: judged.findings.map((finding) => findingOf(finding, mask)),
-    waived: [],
+    fingerprint: judged.fingerprint,
+    copyOf: copyOf && {
+      file: masked(copyOf.file, mask.inLabel(copyOf.file)),
+      line: copyOf.line,
+      record: copyOf.record,
+    },
+    findings: judged.findings.map((finding) => findingOf(finding, post, mask)),
+    waived: judged.waived.map((one) => waivedOf(one, post, mask)),
+    known: judged.known.map((finding) => findingOf(finding, post, mask)),
   };
 };
 
 const SCHEMA = 'policy-lint/report@1';
 
-/** Everything but the posts. */
-export type Frame = Omit<Report, 'posts'>;
-
-export const headOf = ({ tool, policies }: Frame): object => ({
+export const headOf = ({ tool, policies }: ReportHead): object => ({
   schema: SCHEMA,
   tool: { name: tool.name, version: tool.version },
   policies: policies.map(({ id, title, adopted, reviewDue }) => ({
@@ -83,8 +116,12 @@ export const headOf = ({ tool, policies }: Frame): object => ({
 export const problemsOf = (list: readonly Problem[]): readonly object[] =>
   list.map(({ file, line, column, message }) => ({ file, line, column, message }));
 
-export const tailOf = ({ unchecked, problems, summary }: Frame): object => ({
+const noticesOf = (list: readonly Notice[]): readonly object[] =>
+  list.map(({ kind, file, line, column, message }) => ({ kind, file, line, column, message }));
+
+export const tailOf = ({ unchecked, notices, problems, summary }: ReportTail): object => ({
   unchecked: unchecked.map(({ reason, rules, posts }) => ({ reason, rules, posts })),
+  notices: noticesOf(notices),
   problems: problemsOf(problems),
   summary: {
     posts: summary.posts,
@@ -95,12 +132,30 @@ export const tailOf = ({ unchecked, problems, summary }: Frame): object => ({
       info: summary.findings.info,
     },
     waived: summary.waived,
+    known: summary.known,
+    copies: summary.copies,
+    past: summary.past,
     problems: summary.problems,
   },
 });
 
+/** An object whose last brace is still to come. */
+const opened = (object: object): string => toJson(object, 2).slice(0, -2);
+
+/** Inside a list inside an object. JSON holds no line break but its own. */
+const indented = (written: string): string => written.replaceAll('\n', '\n    ');
+
 /** For programs: one object, in the shape of `schema/report.schema.json`. */
-export const json: Render<Report> = (report, { reveal }) => {
-  const posts = report.posts.map((judged) => postOf(judged, reveal));
-  return `${toJson({ ...headOf(report), posts, ...tailOf(report) }, 2)}\n`;
+export const json: Format = (head, { reveal }) => {
+  let before = `${opened(headOf(head))},\n  "posts": [`;
+  let isEmpty = true;
+  return {
+    post: (judged) => {
+      const written = `${before}\n    ${indented(toJson(postOf(judged, reveal), 2))}`;
+      before = ',';
+      isEmpty = false;
+      return written;
+    },
+    end: (tail) => `${isEmpty ? `${before}]` : '\n  ]'},${toJson(tailOf(tail), 2).slice(1)}\n`,
+  };
 };

@@ -1,3 +1,4 @@
+import type { JudgedPost, Report, ReportHead, ReportTail } from '../core/report.ts';
 import type { Severity } from '../core/severity.ts';
 
 export type Style = (text: string) => string;
@@ -33,11 +34,32 @@ export interface ReportOptions {
   readonly width: number;
   /** Shows children’s names as they stand in the posts. */
   readonly reveal: boolean;
+  /** The least severity that fails the run: for formats that tell passed from failed. Absent: errors. */
+  readonly failOn?: Severity;
   readonly paint: Paint;
 }
 
 /** A whole report as one string that ends with a line break. */
 export type Render<Subject> = (subject: Subject, options: ReportOptions) => string;
+
+/** A report that is written while posts are judged, so that none of them has to be kept. */
+export interface ReportWriter {
+  /** What is written for one post: nothing, where a format must wait for the end. */
+  readonly post: (judged: JudgedPost) => string;
+  /** The rest. */
+  readonly end: (tail: ReportTail) => string;
+}
+
+/** An output format. What it writes ends with a line break, or is empty. */
+export type Format = (head: ReportHead, options: ReportOptions) => ReportWriter;
+
+/** A whole report at once. */
+export const renderWith =
+  (format: Format): Render<Report> =>
+  (report, options) => {
+    const writer = format(report, options);
+    return report.posts.map(writer.post).join('') + writer.end(report);
+  };
 
 /** The columns to lay out for, whatever the terminal says of itself. */
 export const columnsOf = ({ width }: ReportOptions): number =>

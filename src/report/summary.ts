@@ -1,5 +1,5 @@
 import { CONFIDENCES, SEVERITIES } from '../core/severity.ts';
-import type { JudgedPost, Report } from '../core/report.ts';
+import type { JudgedPost, ReportTail } from '../core/report.ts';
 import type { Paint } from './options.ts';
 import { timeInWords } from './when.ts';
 import { fill } from './wrap.ts';
@@ -13,30 +13,60 @@ const mustChange = ({ findings }: JudgedPost): boolean =>
     ({ severity, confidence }) => severity === SEVERITIES[0] && confidence !== CONFIDENCES[2],
   );
 
-/** When clean drafts without a time were judged for; their own lines are not shown. */
-const judgedNow = (clean: readonly JudgedPost[]): string => {
-  const draft = clean.find(({ post }) => post.at.kind === 'now');
-  return draft?.at ? `judged as if posted now, ${timeInWords(draft.at)}` : '';
+/** What a last line says of the posts, counted while they come. */
+export interface Tally {
+  posts: number;
+  /** Of which nothing is shown. */
+  clean: number;
+  /** Copies of which nothing is shown. */
+  copies: number;
+  /** Clean ones whose time is open. */
+  unscheduled: number;
+  mustChange: number;
+  /** When clean drafts without a time were judged for; their own lines are not shown. */
+  judgedNow: string | null;
+}
+
+export const NO_POSTS: Tally = {
+  posts: 0,
+  clean: 0,
+  copies: 0,
+  unscheduled: 0,
+  mustChange: 0,
+  judgedNow: null,
 };
 
-const ready = (clean: readonly JudgedPost[], isClean: boolean): string => {
-  const unscheduled = clean.filter(({ post }) => post.at.kind === 'unscheduled').length;
+export const count = (tally: Tally, judged: JudgedPost): void => {
+  const { post, at, findings, copyOf } = judged;
+  tally.posts += 1;
+  if (mustChange(judged)) tally.mustChange += 1;
+  if (findings.length > 0) return;
+  if (copyOf) {
+    tally.copies += 1;
+    return;
+  }
+  tally.clean += 1;
+  if (post.at.kind === 'unscheduled') tally.unscheduled += 1;
+  if (post.at.kind === 'now') tally.judgedNow ??= at;
+};
+
+const ready = ({ clean, unscheduled }: Tally, isClean: boolean): string => {
   const open = unscheduled === 0 ? '' : ` (${unscheduled} not scheduled yet)`;
-  if (!isClean) return clean.length === 0 ? '' : `${clean.length} ready${open}`;
-  if (clean.length === 1) return open === '' ? '' : 'not scheduled yet';
-  return `${counted(clean.length, 'post')} ready${open}`;
+  if (!isClean) return clean === 0 ? '' : `${clean} ready${open}`;
+  if (clean === 1) return open === '' ? '' : 'not scheduled yet';
+  return `${counted(clean, 'post')} ready${open}`;
 };
 
 /** The last line: how many posts must change, how many are ready, what could not be read. */
 export const summaryLine = (
-  { posts, problems, summary }: Report,
+  tally: Tally,
+  { problems, summary }: ReportTail,
   width: number,
   paint: Paint,
 ): readonly string[] => {
-  const clean = posts.filter(({ findings }) => findings.length === 0);
-  const change = posts.filter(mustChange).length;
-  const look = posts.length - clean.length - change;
-  const hidden = clean.length - summary.clean;
+  const { clean, mustChange: change, judgedNow } = tally;
+  const look = tally.posts - clean - change - tally.copies;
+  const hidden = clean - summary.clean;
   const isClean = change + look + problems.length + hidden === 0;
   const [sign, style] =
     change + problems.length > 0
@@ -51,10 +81,14 @@ export const summaryLine = (
     look > 0 && `${look}${change > 0 ? '' : look === 1 ? ' post' : ' posts'} to look at`,
     // Findings that `--quiet` keeps back are still counted.
     hidden > 0 && `${counted(hidden, 'post')} with warnings that are not shown`,
-    hidden === 0 && ready(clean, isClean),
+    hidden === 0 && ready(tally, isClean),
     problems.length > 0 && `${counted(problems.length, 'problem')}: not everything could be read`,
     summary.waived > 0 && `${counted(summary.waived, 'exception')} in force`,
-    judgedNow(clean),
+    summary.known > 0 && `${counted(summary.known, 'finding')} known from the baseline`,
+    summary.copies > 0 &&
+      `${counted(summary.copies, 'copy', 'copies')} for other channels not repeated`,
+    summary.past > 0 && `${counted(summary.past, 'post')} already out not judged`,
+    judgedNow !== null && `judged as if posted now, ${timeInWords(judgedNow)}`,
   ].filter((piece) => typeof piece === 'string' && piece !== '');
   const [first = '', ...rest] = fill(pieces as string[], width - 2, ' · ');
   const tone = isClean ? paint.dim : paint.bold;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HEXLEY, OAKFIELD, finding, judged, reportOf } from '../../test/support/oakfield-report.ts';
 import type { Report } from '../core/report.ts';
-import { PLAIN } from './options.ts';
-import { text } from './text.ts';
+import { PLAIN, renderWith } from './options.ts';
+import { text as textFormat } from './text.ts';
 
+const text = renderWith(textFormat);
 const print = (report: Report, { width = 80, reveal = false } = {}): string =>
   `\n${text(report, { width, reveal, paint: PLAIN })}`;
 

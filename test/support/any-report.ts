@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Post } from '../../src/core/post.ts';
+import type { Notice } from '../../src/core/problem.ts';
+import { NOTICE_KINDS } from '../../src/core/problem.ts';
 import type { JudgedPost, Report } from '../../src/core/report.ts';
 import { CONFIDENCES, SEVERITIES } from '../../src/core/severity.ts';
 import type { Span } from '../../src/core/span.ts';
+import type { Waiver } from '../../src/core/waiver.ts';
 import { HEXLEY, OAKFIELD, reportOf } from './oakfield-report.ts';
 
 /** What a terminal, a log or a layout may stumble over. */
@@ -111,11 +114,29 @@ const anyPost: fc.Arbitrary<Post> = fc.record({
   media: fc.array(fc.record({ file: hostileText, alt: hostileText }), { maxLength: 1 }),
 });
 
+const anyWaiver: fc.Arbitrary<Waiver> = fc.record(
+  {
+    rule: fc.constantFrom('oakfield-2026/no-child-names', 'x/y'),
+    post: fc.constant('5e1f0c3a9b7d2468'),
+    reason: hostileText,
+    approvedBy: hostileText,
+    role: hostileText,
+    approved: fc.constant('2026-11-20'),
+    expires: fc.constant('2026-11-30'),
+    file: hostileText,
+    line,
+  },
+  { requiredKeys: ['rule', 'post', 'reason', 'approvedBy', 'approved', 'expires', 'file', 'line'] },
+);
+
 const anyJudged: fc.Arbitrary<JudgedPost> = anyPost.chain((post) =>
   fc.record({
     post: fc.constant(post),
+    fingerprint: fc.constantFrom('5e1f0c3a9b7d2468', '0123456789abcdef'),
     at: fc.constant(post.at.kind === 'now' ? '2026-11-23T17:42:00+00:00' : null),
     findings: fc.array(findingIn(post), { maxLength: 3 }),
+    waived: fc.array(fc.record({ finding: findingIn(post), waiver: anyWaiver }), { maxLength: 1 }),
+    known: fc.array(findingIn(post), { maxLength: 1 }),
     unchecked: fc.constant([]),
     names: fc.array(
       spanIn(post.text.length).map((span) => ({ part: 'text', span }) as const),
@@ -129,6 +150,10 @@ const anyProblem = fc.record(
   { requiredKeys: ['file', 'message'] },
 );
 
+const anyNotice: fc.Arbitrary<Notice> = fc
+  .tuple(anyProblem, fc.constantFrom(...NOTICE_KINDS))
+  .map(([problem, kind]) => ({ ...problem, kind }));
+
 /** Reports whose every string is somebody else’s. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .tuple(
@@ -136,11 +161,13 @@ export const anyReport: fc.Arbitrary<Report> = fc
     fc.array(anyProblem, { maxLength: 2 }),
     fc.constantFrom([OAKFIELD], [OAKFIELD, HEXLEY]),
     hostileText,
+    fc.array(anyNotice, { maxLength: 2 }),
   )
-  .map(([posts, problems, policies, title]) =>
-    reportOf(
+  .map(([posts, problems, policies, title, notices]) => ({
+    ...reportOf(
       posts,
       problems,
       policies.map((policy) => ({ ...policy, title })),
     ),
-  );
+    notices,
+  }));

@@ -1,0 +1,81 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { Problem } from '../core/problem.ts';
+import type { Io } from './io.ts';
+import { whyUnwritten } from './write-report.ts';
+
+/** Where a report goes while it is written. */
+export interface Sink {
+  readonly write: (text: string) => void;
+  /** What is left for standard output; or why a file could not be written. */
+  readonly end: () => { readonly stdout: string } | { readonly problem: Problem };
+  /** Leaves nothing behind of a report that is not finished. */
+  readonly abandon: () => void;
+}
+
+/** Enough to be worth a call of the system. */
+const ENOUGH = 64 * 1024;
+
+const toStdout = ({ print }: Io): Sink => {
+  let held = '';
+  return {
+    write(text) {
+      held += text;
+      if (held.length < ENOUGH) return;
+      print(held);
+      held = '';
+    },
+    end: () => ({ stdout: held }),
+    abandon: () => undefined,
+  };
+};
+
+/** Writes beside the target and renames at the end, so that nobody ever finds half a report. */
+const toFile = (named: string, { cwd }: Io): Sink => {
+  const target = path.resolve(cwd, named);
+  const draft = `${target}.${process.pid}.tmp`;
+  let descriptor: number | undefined;
+  let failed: unknown;
+  let held = '';
+  const flush = (): void => {
+    if (failed !== undefined) return;
+    try {
+      descriptor ??= openSync(draft, 'wx');
+      writeSync(descriptor, held);
+    } catch (error) {
+      failed = error;
+    }
+    held = '';
+  };
+  const abandon = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+    rmSync(draft, { force: true });
+  };
+  return {
+    write(text) {
+      held += text;
+      if (held.length >= ENOUGH) flush();
+    },
+    end() {
+      flush();
+      try {
+        if (failed !== undefined) throw failed;
+        fsyncSync(descriptor!);
+        closeSync(descriptor!);
+        descriptor = undefined;
+        renameSync(draft, target);
+        return { stdout: '' };
+      } catch (error) {
+        abandon();
+        return { problem: { file: named, message: whyUnwritten(error) } };
+      }
+    },
+    abandon,
+  };
+};
+
+/** The file that `-o` names, or standard output. */
+export const openSink = (output: string | undefined, io: Io): Sink =>
+  output === undefined ? toStdout(io) : toFile(output, io);

@@ -1,0 +1,30 @@
+import type { Post } from '../core/post.ts';
+import type { Timetable, TimetableSettings } from '../engine/timetable.ts';
+
+/** A queue whose times are watched while its posts go by. */
+export interface WatchedQueue {
+  readonly posts: () => AsyncGenerator<Post>;
+  readonly notices: Timetable['notices'];
+  readonly past: Timetable['past'];
+}
+
+/** Drafts have no time and are not watched, so that they need not load what watching takes. */
+export const watchQueue = (
+  posts: AsyncIterable<Post>,
+  settings: TimetableSettings,
+): WatchedQueue => {
+  let timetable: Timetable | undefined;
+  return {
+    async *posts() {
+      for await (const post of posts) {
+        if (!timetable && post.at.kind === 'instant') {
+          const { createTimetable } = await import('../engine/timetable.ts');
+          timetable = createTimetable(settings);
+        }
+        if (timetable?.add(post) ?? true) yield post;
+      }
+    },
+    notices: () => timetable?.notices() ?? [],
+    past: () => timetable?.past() ?? 0,
+  };
+};
