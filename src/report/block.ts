@@ -7,11 +7,12 @@ import { visible } from './cells.ts';
 import { diff } from './diff.ts';
 import type { Mark } from './frame.ts';
 import { frame } from './frame.ts';
+import { suggestionKey, sureness } from './groups.ts';
 import { LABELLED, indented, labelled, source } from './layout.ts';
 import type { Mask } from './mask.ts';
 import { visibleMasked } from './mask.ts';
 import type { Paint } from './options.ts';
-import { partInWords, unique } from './parts.ts';
+import { MOST_LINES, few, partInWords, sentence, unique } from './parts.ts';
 import { startOf } from './place.ts';
 import { isIsoTime, timeInWords } from './when.ts';
 import { withRight, wrap } from './wrap.ts';
@@ -28,16 +29,6 @@ export interface Setting {
   /** Suggestions that a block above has shown. */
   readonly shown: Set<string>;
 }
-
-const MOST_LINES = 5;
-
-/** The first few, and how many more there are. */
-const few = (lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST_LINES
-    ? lines
-    : [...lines.slice(0, MOST_LINES - 1), `and ${lines.length - MOST_LINES + 1} more like these`];
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const shortName = (rule: string): string => visible(rule.slice(rule.indexOf('/') + 1));
 
@@ -90,14 +81,6 @@ const frames = (group: readonly Finding[], setting: Setting): readonly string[] 
   return frame(subjects, width, paint);
 };
 
-const sureness = (group: readonly Finding[]): readonly string[] => {
-  const guesses = group.filter(({ confidence }) => confidence === 'possible').length;
-  if (guesses === 0) return [];
-  return guesses === group.length
-    ? ['This is only a guess: please look for yourself.']
-    : ['Dotted marks are only a guess: please look for yourself.'];
-};
-
 const why = (group: readonly Finding[], room: number, paint: Paint): readonly string[] => {
   const reasons = few(
     unique(group.filter(({ evidence }) => evidence.length > 0).map((f) => f.evidence.join('; '))),
@@ -135,9 +118,6 @@ const changed = (finding: Finding, text: string, room: number, setting: Setting)
   const before = { text: textOfPart(judged.post, part) ?? '', masks: mask.inPart(part) };
   return diff(before, { text, masks: mask.inText(text) }, room, paint.removed, paint.added);
 };
-
-export const suggestionKey = (finding: Finding, { text }: Suggestion): string =>
-  `${partOfFinding(finding)}\n${text}`;
 
 const offer = (finding: Finding, suggestion: Suggestion, room: number, setting: Setting) => {
   const { mask, paint, shown, settlesAll } = setting;

@@ -57,6 +57,7 @@ describe('explain', () => {
                  “residential” or “trip”.
          Says    This post names a child next to a picture.
          Try     Write about the class or the team instead.
+         Waiver  30 days at most
          Check   person-named (who: child; forms: given, full)
          File    rules/oakfield-2026.yaml:12
 
@@ -75,6 +76,19 @@ describe('explain', () => {
          │ Well done 4B, a lovely lesson
       "
     `);
+  });
+
+  it.each([
+    [
+      { roles: ['headteacher', 'governor'], maxDays: 1 },
+      '1 day at most, by “headteacher” or “governor” alone',
+    ],
+    [{ maxDays: 400 }, '400 days at most'],
+    ['never' as const, 'never: no exception may be made'],
+  ])('says of waivers under %j', (waiver, words) => {
+    const subject = { policy, rule: { ...rule, waiver } };
+    const written = explain(subject, { width: 72, reveal: false, paint: PLAIN });
+    expect(/^ +Waiver +(.+)$/mu.exec(written)?.[1]).toBe(words);
   });
 
   it('manages with a bare rule', () => {
@@ -99,6 +113,7 @@ describe('explain', () => {
                  it goes out
          Says    This post names a child next
                  to a picture.
+         Waiver  30 days at most
          Check   person-named
          File    rules/oakfield-2026.yaml:12
       "

@@ -1,6 +1,7 @@
 import { unmark } from '../core/marks.ts';
 import type { Clause, Example, Policy, Rule } from '../core/policy.ts';
 import type { Severity } from '../core/severity.ts';
+import { waiverTermsOf } from '../core/waiver.ts';
 import { clip } from './cells.ts';
 import { inWords, parameters } from './conditions.ts';
 import { quoted } from './frame.ts';
@@ -71,6 +72,17 @@ const section = (
         ]),
       ];
 
+const daysOf = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+/** Who may except a post from the rule, and for how long. */
+const waiverWords = ({ policy, rule }: Explained): string => {
+  const terms = waiverTermsOf(policy, rule);
+  if (!terms) return 'never: no exception may be made';
+  const { maxDays, roles } = terms;
+  const who = roles ? `, by ${roles.map((role) => `“${role}”`).join(' or ')} alone` : '';
+  return `${daysOf(maxDays)} at most${who}`;
+};
+
 const clauseOf = ({ policy, rule }: Explained): Clause | undefined =>
   policy.clauses.find(({ id }) => id === rule.clause);
 
@@ -98,6 +110,7 @@ export const explain: Render<Explained> = ({ policy, rule }, options) => {
     ...told('When', [when, unless].filter((words) => words !== undefined).join(' ')),
     ...told('Says', rule.message.replace(/\{\w+\}/gu, '…')),
     ...told('Try', rule.advice),
+    ...told('Waiver', waiverWords({ policy, rule })),
     ...told('Check', `${rule.check}${given === '' ? '' : ` (${given})`}`),
     ...told('File', `${rule.file ?? policy.file}:${rule.line}`),
     ...section('It flags', rule.examples.flags, rule.severity, width, paint),

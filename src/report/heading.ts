@@ -8,13 +8,14 @@ import { withRight } from './wrap.ts';
 
 type Titled = Pick<JudgedPost, 'post' | 'at'>;
 
-const timeOf = ({ post, at }: Titled): string => {
+/** When it goes out, in words. */
+export const timeOf = ({ post, at }: Titled): string => {
   if (at === null) return 'not scheduled yet';
   return `${timeInWords(at)}${post.at.kind === 'now' ? ' (if posted now)' : ''}`;
 };
 
 /** `file › id`; a file that is one post is named once. */
-const nameOf = ({ post: { id, origin } }: Titled, mask: Mask): string => {
+export const nameOf = ({ post: { id, origin } }: Titled, mask: Mask): string => {
   const file = visibleMasked(origin.file, mask.inLabel(origin.file));
   const isFile = id === '' || origin.file === id || origin.file.endsWith(`/${id}`);
   return isFile ? file : `${file} › ${visibleMasked(id, mask.inLabel(id))}`;
@@ -28,5 +29,7 @@ export const heading = (
   paint: Paint,
 ): readonly string[] => {
   const name = clip(nameOf(titled, mask), width - 1);
-  return withRight([name], timeOf(titled), width, [paint.bold, paint.dim]);
+  // A name that a build would take for a command gets a dot before it.
+  const room = name.startsWith('::') ? width - 1 : width;
+  return withRight([name], timeOf(titled), room, [paint.bold, paint.dim]);
 };

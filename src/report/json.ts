@@ -65,8 +65,8 @@ const findingOf = (finding: Finding, post: Post, mask: Mask) => ({
 const waivedOf = ({ finding, waiver }: WaivedFinding, post: Post, mask: Mask) => ({
   ...findingOf(finding, post, mask),
   waiver: {
-    reason: waiver.reason,
-    approvedBy: waiver.approvedBy,
+    reason: masked(waiver.reason, mask.inText(waiver.reason)),
+    approvedBy: masked(waiver.approvedBy, mask.inText(waiver.approvedBy)),
     role: waiver.role,
     approved: waiver.approved,
     expires: waiver.expires,

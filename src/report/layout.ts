@@ -25,17 +25,23 @@ export const labelled = (
     return `${' '.repeat(INDENT)}${head}${line}`;
   });
 
-/** Which policy says so, where in it, and since when. */
-export const source = (
+/** Which policy says so, where in it, and since when: as it is written, not yet safe to show. */
+export const sourceOf = (
   { policy, section, clause }: Omit<Citation, 'requires'>,
   policies: readonly PolicyInfo[],
-  room: number,
-  paint: Paint,
 ): readonly string[] => {
   const info = policies.find(({ id }) => id === policy);
   const adopted = info?.adopted === undefined ? '' : `adopted ${dateInWords(info.adopted)}`;
   const place = section === '' ? clause : `${section} (${clause})`;
-  const pieces = [info?.title ?? policy, place, adopted].filter((piece) => piece !== '');
-  const clipped = pieces.map((piece) => clip(piece, 3 * room));
+  return [info?.title ?? policy, place, adopted].filter((piece) => piece !== '');
+};
+
+export const source = (
+  citation: Omit<Citation, 'requires'>,
+  policies: readonly PolicyInfo[],
+  room: number,
+  paint: Paint,
+): readonly string[] => {
+  const clipped = sourceOf(citation, policies).map((piece) => clip(piece, 3 * room));
   return fill(clipped, room, ' · ').map((line) => paint.dim(line));
 };

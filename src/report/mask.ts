@@ -94,15 +94,21 @@ const byPart = (places: readonly (readonly [PartName, Span])[]): Map<PartName, S
   return grouped;
 };
 
+/** Of a post, with what its marks tell of surnames; those that are waived tell as much. */
+type Masked = Pick<JudgedPost, 'post' | 'names' | 'findings'> &
+  Partial<Pick<JudgedPost, 'waived' | 'known'>>;
+
 /** What to mask in one post; nothing when names may be shown. */
 export const maskOf = (
-  { post, names, findings }: Pick<JudgedPost, 'post' | 'names' | 'findings'>,
+  { post, names, findings, waived = [], known = [] }: Masked,
   reveal: boolean,
 ): Mask => {
   if (reveal || names.length === 0) return NOTHING;
   const stretches = byPart(names.map(({ part, span }) => [part, span]));
   const marks = byPart(
-    findings.flatMap((finding) => (finding.range ? [[partOfFinding(finding), finding.range]] : [])),
+    [...findings, ...waived.map(({ finding }) => finding), ...known].flatMap((finding) =>
+      finding.range ? [[partOfFinding(finding), finding.range]] : [],
+    ),
   );
   const spans = new Map(
     [...stretches].map(([part, named]) => {
@@ -111,13 +117,13 @@ export const maskOf = (
       return [part, all.filter(isLong)];
     }),
   );
-  const known = knownIn(
+  const again = knownIn(
     [...spans].map(([part, found]) => ({ text: textOfPart(post, part) ?? '', spans: found })),
   );
   return {
     inPart: (part) => spans.get(part) ?? [],
-    inText: (text) => findAgain(text, known),
-    inLabel: (text) => findInLabel(text, known),
+    inText: (text) => findAgain(text, again),
+    inLabel: (text) => findInLabel(text, again),
   };
 };
 

@@ -10,3 +10,14 @@ export const partInWords = (part: PartName): string => {
 
 /** Values without repeats, in order. */
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** A reader takes in this many reasons or ways out. */
+export const MOST_LINES = 5;
+
+/** The first few, and how many more there are. */
+export const few = (lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST_LINES
+    ? lines
+    : [...lines.slice(0, MOST_LINES - 1), `and ${lines.length - MOST_LINES + 1} more like these`];
+
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { partOfFinding } from '../core/parts.ts';
 import type { Cell, CellOf, Post } from '../core/post.ts';
+import { countLines, quotesIn } from './counted-lines.ts';
 
 /** 1-based line and column (UTF-16 units) in a file. */
 export interface FilePlace {
@@ -19,21 +20,33 @@ export interface FileStretch {
   readonly cell?: string;
 }
 
+type CountAt = ReturnType<typeof countLines>;
+
+/** A post may have very many findings. */
+const counters = new WeakMap<Post, CountAt>();
+
+const counterOf = (post: Post): CountAt => {
+  const known = counters.get(post);
+  if (known) return known;
+  const { text, origin } = post;
+  const made = countLines(
+    text,
+    (start, end) => end - start + (origin.doublesQuotes ? quotesIn(text, start, end) : 0),
+  );
+  counters.set(post, made);
+  return made;
+};
+
 /**
  * Where an offset of a post’s text stands in its file. Where the file does not hold the text as it
  * is (a JSON string), or for no offset, where the post begins.
  */
-export const startOf = ({ text, origin }: Post, offset: number | null): FilePlace => {
+export const startOf = (post: Post, offset: number | null): FilePlace => {
+  const { origin } = post;
   if (offset === null || origin.textLine === undefined) return { line: origin.line, column: 1 };
-  let line = origin.textLine;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  const before = line === origin.textLine ? (origin.textColumn ?? 1) : 1;
-  const doubled = origin.doublesQuotes ? text.slice(lineStart, offset).split('"').length - 1 : 0;
-  return { line, column: offset - lineStart + before + doubled };
+  const { line, before } = counterOf(post)(offset);
+  const first = line === 0 ? (origin.textColumn ?? 1) : 1;
+  return { line: origin.textLine + line, column: first + before };
 };
 
 /** The cell that holds what a finding is about. */

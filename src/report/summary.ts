@@ -50,6 +50,10 @@ export const count = (tally: Tally, judged: JudgedPost): void => {
   if (post.at.kind === 'now') tally.judgedNow ??= at;
 };
 
+/** Posts with findings that need not change. */
+export const toLookAt = ({ posts, clean, copies, mustChange: change }: Tally): number =>
+  posts - clean - copies - change;
+
 const ready = ({ clean, unscheduled }: Tally, isClean: boolean): string => {
   const open = unscheduled === 0 ? '' : ` (${unscheduled} not scheduled yet)`;
   if (!isClean) return clean === 0 ? '' : `${clean} ready${open}`;
@@ -65,7 +69,7 @@ export const summaryLine = (
   paint: Paint,
 ): readonly string[] => {
   const { clean, mustChange: change, judgedNow } = tally;
-  const look = tally.posts - clean - change - tally.copies;
+  const look = toLookAt(tally);
   const hidden = clean - summary.clean;
   const isClean = change + look + problems.length + hidden === 0;
   const [sign, style] =

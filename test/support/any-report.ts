@@ -30,6 +30,30 @@ const HOSTILE = [
   '\u{e0041}',
   '\n::error file=x::y',
   '##[error]',
+  '%0A',
+  '"><img src=x onerror=alert(1)>',
+  "' style='color:red",
+  '&lt;',
+  '＝1+1',
+  '"a","b"',
+  '\n```\n',
+  '| --- |',
+  ' # SKIP ',
+  '::add-mask::Olwen',
+  '::',
+  '%0A::error::',
+  '%',
+  ']]>',
+  '<script>alert(1)</script>',
+  '&amp;',
+  '=HYPERLINK("https://oakfield.example")',
+  '"',
+  '’',
+  '`',
+  '|',
+  '\\',
+  '](https://oakfield.example)',
+  '@AshgroveSchool',
   '👨‍👩‍👧‍👦',
   '🇬🇧',
   'e\u0301',
@@ -103,11 +127,21 @@ const findingIn = ({ text, media }: Post): fc.Arbitrary<Finding> => {
     }));
 };
 
+const anyCell = fc.record({ line, column: line, name: hostileText });
+
 const anyPost: fc.Arbitrary<Post> = fc.record({
   id: hostileText,
   text: hostileText,
   origin: fc.record(
-    { file: hostileText, line, record: line, textLine: line },
+    {
+      file: hostileText,
+      line,
+      record: line,
+      textLine: line,
+      textColumn: fc.integer({ min: 1, max: 40 }),
+      doublesQuotes: fc.constant(true as const),
+      cells: fc.record({ text: anyCell, at: anyCell, media: anyCell }, { requiredKeys: [] }),
+    },
     { requiredKeys: ['file', 'line', 'record'] },
   ),
   at: fc.constantFrom<Post['at']>({ kind: 'now' }, { kind: 'unscheduled' }),

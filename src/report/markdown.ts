@@ -1,0 +1,116 @@
+import type { Problem } from '../core/problem.ts';
+import type { JudgedPost, ReportHead, ReportTail, WaivedFinding } from '../core/report.ts';
+import type { Gathered } from './gathered.ts';
+import { gather } from './gathered.ts';
+import { guarded } from './guard.ts';
+import { nameOf } from './heading.ts';
+import { escapeMarkdown } from './markdown-escape.ts';
+import { markdownPost, said } from './markdown-post.ts';
+import { once } from './once.ts';
+import type { Format } from './options.ts';
+import { PLAIN } from './options.ts';
+import type { ShownPost } from './shown.ts';
+import { shownPost } from './shown.ts';
+import { NO_POSTS, count, counted, summaryLine } from './summary.ts';
+import { dateInWords } from './when.ts';
+
+/** GitHub takes a summary of a job up to a mebibyte, and drops a longer one whole. */
+const MOST_FINDINGS = 2000;
+const MOST_CHARACTERS = 300_000;
+const MOST_LISTED = 200;
+
+const ONE_LINE = 100_000;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const waiverRow = (
+  { finding, waiver }: WaivedFinding,
+  judged: JudgedPost,
+  { mask, words }: ShownPost,
+): string =>
+  row([
+    escapeMarkdown(nameOf(judged, mask)),
+    said(finding.rule),
+    escapeMarkdown(words(waiver.reason)),
+    escapeMarkdown(words(waiver.approvedBy)),
+    said(dateInWords(waiver.expires)),
+  ]);
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', `### ${title}`, ...lines];
+
+const list = (items: readonly string[], leftOut = 0): readonly string[] =>
+  items.length === 0
+    ? []
+    : ['', ...items.map((item) => `- ${item}`), ...(leftOut > 0 ? [`- and ${leftOut} more`] : [])];
+
+const placed = ({ file, line, column, message }: Problem): string => {
+  const place = [said(file), line, line === undefined ? undefined : column];
+  return `${place.filter((piece) => piece !== undefined).join(':')}: ${said(message)}`;
+};
+
+const placedList = (problems: readonly Problem[]): readonly string[] =>
+  list(problems.slice(0, MOST_LISTED).map(placed), problems.length - MOST_LISTED);
+
+const table = ({ pieces, leftOut }: Gathered): readonly string[] =>
+  pieces.length === 0
+    ? []
+    : [
+        '',
+        row(['Post', 'Rule', 'Reason', 'Approved by', 'Until']),
+        row(['---', '---', '---', '---', '---']),
+        ...pieces,
+        ...(leftOut() > 0 ? ['', `and ${leftOut()} more`] : []),
+      ];
+
+const uncheckedItems = ({ unchecked }: ReportTail): readonly string[] =>
+  unchecked.map(
+    ({ reason, rules, posts }) =>
+      `in ${counted(posts, 'post')}, because ${said(reason)} (${said(rules.join(', '))})`,
+  );
+
+const policiesLine = ({ tool, policies }: ReportHead): string => {
+  const titles = policies.map(({ title, adopted }) =>
+    adopted === undefined ? said(title) : `${said(title)}, adopted ${said(dateInWords(adopted))}`,
+  );
+  return [said(`${tool.name} ${tool.version}`), ...titles].join(' · ');
+};
+
+/** For a person who reads in a pull request or a wiki. What is most is said first, so all waits. */
+export const markdown: Format = (head, { reveal }) => {
+  const tally = { ...NO_POSTS };
+  const posts = gather(MOST_FINDINGS, MOST_CHARACTERS);
+  const waivers = gather(MOST_LISTED, MOST_CHARACTERS);
+  return {
+    post: (judged) => {
+      count(tally, judged);
+      if (judged.findings.length + judged.waived.length === 0) return '';
+      const shown = once(() => shownPost(judged, reveal));
+      const { length } = judged.findings;
+      if (length > 0) posts.add(length, () => markdownPost(judged, head, shown()).join('\n'));
+      for (const one of judged.waived) waivers.add(1, () => waiverRow(one, judged, shown()));
+      return '';
+    },
+    end: (tail) => {
+      const more = counted(posts.leftOut(), 'more post');
+      const body = [
+        '## policy-lint',
+        '',
+        `**${said(summaryLine(tally, tail, ONE_LINE, PLAIN).join(' '))}**`,
+        ...section('Could not be read', placedList(tail.problems)),
+        ...section('Posts', posts.pieces),
+        ...(posts.leftOut() > 0
+          ? ['', `${more} with findings: this report has no room for them.`]
+          : []),
+        ...section('Exceptions in force', table(waivers)),
+        ...section('Notices', placedList(tail.notices)),
+        ...section('Not checkable', list(uncheckedItems(tail))),
+        '',
+        '---',
+        '',
+        policiesLine(head),
+      ];
+      return guarded(body.join('\n').split('\n'));
+    },
+  };
+};
