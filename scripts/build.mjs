@@ -98,7 +98,7 @@ const compileMain = async () => {
 
 rmSync('dist', { recursive: true, force: true });
 const modules = [
-  ...(await bundle({ index: 'src/index.ts' }, 'dist', {
+  ...(await bundle({ index: 'src/index.ts', node: 'src/node.ts' }, 'dist', {
     format: 'esm',
     chunkFileNames: 'chunks/[name]-[hash].js',
   })),

@@ -3,8 +3,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path';
 import process from 'node:process';
 import { CHECKS } from '../src/checks/index.ts';
+import { describe } from '../src/cli/completion/describe.ts';
+import { githubWorkflow, gitlabJob } from '../src/cli/init/ci-text.ts';
+import { createProgram } from '../src/cli/program.ts';
+import { configJsonSchema } from './config-json-schema.ts';
 import { docs } from './docs.ts';
+import { baselineJsonSchema, waiversJsonSchema } from './exception-schemas.ts';
 import { kernelsText } from './kernels.ts';
+import { manPage } from './man-page.ts';
 import { offsetTable } from './offsets.ts';
 import { policyJsonSchema } from './policy-schema.ts';
 
@@ -17,12 +23,23 @@ const summaryOf = (check: string): string | undefined => {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const program = createProgram({ version, answer: () => undefined });
+/** What a school that copies a template puts its own files in place of. */
+const checked = { paths: ['queue.csv'], version };
+
 /** Folders in which nothing else may stand. */
 const MADE_FOLDERS = ['docs/checks', 'docs/policies'];
 
 /** Each generated file and its content. */
 const made = new Map<string, string>([
   ['schema/policy.schema.json', json(policyJsonSchema(CHECKS, summaryOf))],
+  ['schema/waivers.schema.json', json(waiversJsonSchema())],
+  ['schema/baseline.schema.json', json(baselineJsonSchema())],
+  ['schema/config.schema.json', json(configJsonSchema())],
+  ['man/policy-lint.1', manPage(describe(program), version)],
+  ['ci/policy-lint.github.yml', githubWorkflow(checked)],
+  ['ci/policy-lint.gitlab-ci.yml', gitlabJob(checked)],
   ['src/time/data/offsets.txt', offsetTable()],
   ['src/encoder/data/kernels.txt', await kernelsText()],
   ...docs(),

@@ -9,7 +9,7 @@ import {
   ruleSchema,
 } from '../src/policy/schema.ts';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** Said by code alone; the loader reports them, an editor cannot. */
 const NOT_IN_JSON_SCHEMA: ReadonlySet<string> = new Set(['check', 'raw_check', 'partial_check']);
@@ -28,7 +28,7 @@ const CONVERSION: ConversionConfig = {
   },
 };
 
-const convert = (schema: GenericSchema): Json => {
+export const convert = (schema: GenericSchema): Json => {
   const { $schema: _, ...json } = toJsonSchema(schema, CONVERSION) as Json;
   return json;
 };

@@ -13,6 +13,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Writes to standard output at once: the beginning of a report too long to be kept. */
   readonly print: (text: string) => void;
+  /** Asks a person on the terminal; undefined once they have left with Ctrl-C or Ctrl-D. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 /** What a run says and how it ends; `bin` prints it. */
@@ -43,6 +45,7 @@ export const processIo = (process: typeof NodeProcess, print: Io['print']): Io =
     stdoutIsTerminal,
     columns: () => (stdoutIsTerminal() ? process.stdout.columns : undefined),
     print,
+    ask: async (question) => (await import('./init/terminal.ts')).askOnTerminal(question),
     readStdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

@@ -1,6 +1,6 @@
 import type { Io, Outcome } from './io.ts';
 import { lintCommand } from './lint-command.ts';
-import { parseArguments } from './options.ts';
+import { parseArguments } from './program.ts';
 import { version } from '../core/version.ts';
 
 /** One run of the command: what it prints and its exit code. Throws on bugs alone. */
@@ -9,8 +9,11 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
   switch (request.command) {
     case 'said':
       return request;
-    case 'lint':
-      return lintCommand(request.files, request.options, io);
+    case 'lint': {
+      if (!request.options.explainInput) return lintCommand(request.files, request.options, io);
+      const { explainInput } = await import('./explain-input.ts');
+      return explainInput(request.files, request.options, io);
+    }
     case 'inspect': {
       const { inspectCommand } = await import('./inspect-command.ts');
       return inspectCommand(request.files, request.options, io);
@@ -42,6 +45,18 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
     case 'signoff': {
       const { signOffCommand } = await import('./signoff-command.ts');
       return signOffCommand(request.clause, request.options, io);
+    }
+    case 'waive': {
+      const { waiveCommand } = await import('./waive-command.ts');
+      return waiveCommand(request.rule, request.post, request.options, io);
+    }
+    case 'init': {
+      const { initCommand } = await import('./init/init-command.ts');
+      return initCommand(request.options, io);
+    }
+    case 'completion': {
+      const { completionCommand } = await import('./completion/completion-command.ts');
+      return completionCommand(request.shell, request.program, io);
     }
     case 'explain': {
       const { explainCommand } = await import('./explain-command.ts');
