@@ -4,17 +4,23 @@ import { checkNamesOf } from './core/check-names.ts';
 import type { Inspection, InspectedPost } from './core/inspection.ts';
 import type { Policy, PolicyRead } from './core/policy.ts';
 import type { Post } from './core/post.ts';
-import type { Problem } from './core/problem.ts';
+import type { Loaded, Notice, Problem } from './core/problem.ts';
 import type { JudgedPost, Report } from './core/report.ts';
 import { UNKNOWN_SCHOOL } from './core/school.ts';
 import type { School } from './core/school.ts';
 import { version } from './core/version.ts';
+import type { Baseline, Waiver } from './core/waiver.ts';
 import type { Encoder } from './document/encoder.ts';
 import type { Flaw } from './encoder/model.ts';
 import { createCopies } from './engine/copies.ts';
 import { lintPosts } from './engine/lint.ts';
 import { createTally } from './engine/tally.ts';
 import type { LoadEncoder } from './engine/tools.ts';
+import type { PostsRead } from './input/index.ts';
+import type { InputOptions } from './input/reading.ts';
+import type { WaiverContext } from './policy/waiver-mistakes.ts';
+import { FORMATS, PLAIN, renderWith } from './report/index.ts';
+import { toIso } from './time/zone.ts';
 
 export { version } from './core/version.ts';
 export { UNKNOWN_SCHOOL } from './core/school.ts';
@@ -30,8 +36,16 @@ export type {
 } from './core/inspection.ts';
 export type { Clause, Condition, Policy, PolicyInfo, PolicyRead, Rule } from './core/policy.ts';
 export type { Media, Post, PostTime } from './core/post.ts';
-export type { Problem } from './core/problem.ts';
-export type { JudgedPost, NotCheckable, Report, Summary } from './core/report.ts';
+export type { Loaded, Notice, NoticeKind, Problem } from './core/problem.ts';
+export type {
+  JudgedPost,
+  NotCheckable,
+  Report,
+  ReportHead,
+  ReportTail,
+  Summary,
+  WaivedFinding,
+} from './core/report.ts';
 export type {
   Account,
   CalendarEvent,
@@ -42,6 +56,10 @@ export type {
 } from './core/school.ts';
 export type { Confidence, Severity } from './core/severity.ts';
 export type { Place, Span, Where } from './core/span.ts';
+export type { Baseline, Waiver } from './core/waiver.ts';
+export type { PostsRead } from './input/index.ts';
+export type { InputOptions, QueueOptions, Recognised } from './input/reading.ts';
+export type { WaiverContext } from './policy/waiver-mistakes.ts';
 export type { Encoder } from './document/encoder.ts';
 export type { Flaw } from './encoder/model.ts';
 export type { LoadEncoder } from './engine/tools.ts';
@@ -55,7 +73,46 @@ export interface LintSettings {
   readonly loadEncoder?: LoadEncoder;
   /** What could not be read before: counted and carried into the report. */
   readonly problems?: readonly Problem[];
+  /** What deserved a word while posts were read: carried into the report. */
+  readonly notices?: readonly Notice[];
+  /** Exceptions that somebody answers for, as `loadWaivers` reads them. */
+  readonly waivers?: readonly Waiver[];
+  /** Findings that were there before, as `loadBaseline` reads them. */
+  readonly baseline?: Baseline;
 }
+
+/** Posts of a draft, a queue file or our own formats, recognised by name and content. */
+export const readPosts = async (
+  content: Uint8Array | string,
+  file: string,
+  options: InputOptions,
+): Promise<PostsRead> => (await import('./input/index.ts')).readPosts(content, file, options);
+
+/** Waivers from YAML text; `today` is a day as 2026-11-23. None that is malformed is among them. */
+export const loadWaivers = async (
+  text: string,
+  file: string,
+  context: WaiverContext,
+): Promise<Loaded<readonly Waiver[]>> =>
+  (await import('./policy/waivers.ts')).readWaivers(text, file, context);
+
+/** A baseline from its JSON text. */
+export const loadBaseline = async (text: string, file: string): Promise<Loaded<Baseline>> =>
+  (await import('./policy/baseline.ts')).readBaseline(text, file);
+
+/** What `render` writes, by the names of `--format`. */
+export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
+
+/** A report as `--format` writes it, children’s names masked unless `reveal`. Throws for other names. */
+export const render = async (
+  report: Report,
+  format: string,
+  { reveal = false, width = 80 }: { readonly reveal?: boolean; readonly width?: number } = {},
+): Promise<string> => {
+  const load = FORMATS.get(format);
+  if (!load) throw new RangeError(`no format “${format}”: use ${FORMAT_NAMES.join(', ')}`);
+  return renderWith(await load())(report, { reveal, width, paint: PLAIN });
+};
 
 /** Reads a policy from YAML text; `file` is what its problems call it. Loads the YAML library. */
 export const loadPolicy = async (text: string, file: string): Promise<PolicyRead> => {
@@ -85,15 +142,28 @@ export async function* judgePosts(
   }
 }
 
+/** The day in the zone of the first policy, as 2026-11-23. */
+const dayOf = ({ policies, nowMs }: LintSettings): string =>
+  toIso(nowMs, policies[0]?.timezone ?? 'Europe/London').slice(0, 10);
+
+const exceptionsOf = async (settings: LintSettings) => {
+  const { policies, waivers = [], baseline } = settings;
+  if (waivers.length === 0 && !baseline) return undefined;
+  const { createExceptions } = await import('./engine/exceptions.ts');
+  return createExceptions(waivers, baseline, { today: dayOf(settings), policies });
+};
+
 /** Judges posts under every policy and adds up. Same arguments, same report. */
 export const lint = async (
   posts: Iterable<Post> | AsyncIterable<Post>,
   settings: LintSettings,
 ): Promise<Report> => {
-  const { policies, problems = [] } = settings;
+  const { policies, problems = [], notices = [] } = settings;
   const judged: JudgedPost[] = [];
   const tally = createTally();
-  for await (const post of judgePosts(posts, settings)) {
+  const exceptions = await exceptionsOf(settings);
+  for await (const one of judgePosts(posts, settings)) {
+    const post = exceptions?.apply(one) ?? one;
     judged.push(post);
     tally.add(post);
   }
@@ -102,7 +172,7 @@ export const lint = async (
     policies: policies.map(({ info }) => info),
     posts: judged,
     unchecked: tally.unchecked(),
-    notices: [],
+    notices: [...(exceptions?.notices(problems.length === 0) ?? []), ...notices],
     problems,
     summary: tally.summary(problems.length),
   };
