@@ -11,6 +11,8 @@ export const postLength = defineCheck({
   params: strictObject({ max: optional(pipe(number(), integer(), minValue(2)), LONGEST_POST) }),
   tells: ['length', 'max', 'over'],
   *run({ max }, { document }) {
+    const { networks } = document.post;
+    if (networks && !networks.some((network) => network === 'x' || network === 'twitter')) return;
     const { source } = document.body;
     const start = source.length - source.trimStart().length;
     const text = source.trim();

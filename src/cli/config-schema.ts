@@ -100,6 +100,9 @@ export const configSchema = strictObject({
   answers: exactOptional(record(string(), text)),
   settle: exactOptional(record(string(), text)),
   signOffs: exactOptional(text),
+  roles: exactOptional(record(string(), pipe(array(text), minLength(1, 'must name somebody')))),
+  waivers: exactOptional(text),
+  baseline: exactOptional(text),
   queue: exactOptional(queue),
 });
 

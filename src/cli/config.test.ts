@@ -185,6 +185,22 @@ rules:
     });
   });
 
+  it('says where exceptions stand and who may approve them', async () => {
+    expect(
+      await read('roles: { head: [M. Idris] }\nwaivers: ../w.yaml\nbaseline: b.json\n'),
+    ).toMatchObject({
+      roles: { head: ['M. Idris'] },
+      waivers: at('w.yaml'),
+      baseline: at('school', 'b.json'),
+      problems: [],
+    });
+    expect(await problemsOf('roles: { head: [], clerk: A. Okafor }\nwaivers: 3\n')).toEqual([
+      'school/policy-lint.yaml:1:16:head must name somebody',
+      'school/policy-lint.yaml:1:27:clerk must be a list of text, not text',
+      'school/policy-lint.yaml:2:10:waivers must not be empty, not 3',
+    ]);
+  });
+
   it('reports every mistake at its line and column', async () => {
     const file = path.join('school', 'policy-lint.yaml');
     expect(

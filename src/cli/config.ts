@@ -7,6 +7,7 @@ import { readSources } from './policy-sources.ts';
 import type { PolicyChanges } from './apply-changes.ts';
 import { readTold } from './told.ts';
 import type { QueueOptions } from '../input/reading.ts';
+import type { Roles } from '../policy/waiver-people.ts';
 import { zoneMistake } from '../policy/zone.ts';
 import type { Mistake, Path } from '../syntax/place.ts';
 import { inFileOrder, problemOf, validateYaml } from '../syntax/validate.ts';
@@ -37,6 +38,12 @@ export interface Configuration {
   readonly changes: PolicyChanges;
   /** The file of sign-offs that the configuration names, an absolute path. */
   readonly signOffs?: string;
+  /** Who holds an office. */
+  readonly roles?: Roles;
+  /** The file of waivers that the configuration names, an absolute path. */
+  readonly waivers?: string;
+  /** The baseline that the configuration names, an absolute path. */
+  readonly baseline?: string;
   readonly timezone?: string;
   /** In the configuration and in the files that it names. */
   readonly problems: readonly Problem[];
@@ -147,6 +154,7 @@ export const readConfig = async (
   if (!config) return { ...nothing, problems: mistakes, place };
 
   const { policies = [], rules, answers, settle, signOffs, timezone, queue } = config;
+  const { roles, waivers, baseline } = config;
   const own = [
     ...accountMistakes(config.accounts ?? []),
     ...(timezone === undefined ? [] : zoneMistake(timezone, ['timezone'])),
@@ -180,6 +188,9 @@ export const readConfig = async (
       ...(settle && { settled: settle }),
     },
     ...(signOffs !== undefined && { signOffs: path.resolve(folder, signOffs) }),
+    ...(roles && { roles }),
+    ...(waivers !== undefined && { waivers: path.resolve(folder, waivers) }),
+    ...(baseline !== undefined && { baseline: path.resolve(folder, baseline) }),
     ...(timezone !== undefined && { timezone }),
     problems: [...inFileOrder(own), ...elsewhere],
     place,

@@ -1,17 +1,15 @@
-import type { Problem } from '../core/problem.ts';
+import type { NoticeKind, Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportTail } from '../core/report.ts';
 import { createTally } from '../engine/tally.ts';
 import { judgePosts } from '../index.ts';
-import type { ReportWriter } from '../report/options.ts';
 import type { Io, Outcome } from './io.ts';
 import { encoderLoader } from './load-encoder.ts';
 import { notesOn } from './notes.ts';
-import { openReport } from './open-report.ts';
+import { openExceptions } from './exceptions.ts';
+import type { RunExceptions } from './exceptions.ts';
+import { openReport, openReports } from './open-report.ts';
 import type { LintOptions } from './options.ts';
-import type { Intake } from './read-posts.ts';
 import { refuse, say } from './say.ts';
-import type { Setup } from './setup.ts';
-import { openSink } from './sink.ts';
 import { takePosts } from './take-posts.ts';
 import { dayOf } from './today.ts';
 import { watchQueue } from './upcoming.ts';
@@ -52,34 +50,30 @@ const refuseInFormat = async (
 /** Judges post after post and writes of each what the format says. */
 const judgeAll = async (
   posts: ReturnType<typeof judgePosts>,
-  writer: ReportWriter,
-  write: (text: string) => void,
+  write: (judged: JudgedPost) => void,
+  { apply }: RunExceptions,
   options: LintOptions,
 ) => {
   const tally = createTally();
   const verdict = createVerdict(options);
-  for await (const judged of posts) {
+  let hasQueued = false;
+  for await (const one of posts) {
+    const judged = apply(one);
     tally.add(judged);
     verdict.add(judged.findings);
-    write(writer.post(options.quiet ? onlyErrors(judged) : judged));
+    hasQueued ||= judged.post.at.kind !== 'now';
+    write(options.quiet ? onlyErrors(judged) : judged);
   }
-  return { tally, verdict };
+  return { tally, verdict, hasQueued };
 };
 
-const noteLines = async (
-  { policies, timezone, notes }: Setup,
-  { intake, tail, nowMs }: { intake: Intake; tail: ReportTail; nowMs: number },
-  encoderNotes: readonly string[],
-): Promise<readonly string[]> => [
-  ...notes,
-  ...encoderNotes,
-  ...(await notesOn(intake, {
-    policies,
-    unchecked: tail.unchecked,
-    notices: tail.notices,
-    today: dayOf(nowMs, timezone),
-  })),
-];
+/** What an exception that ended, or that covers nothing, must not pass for under `--strict`. */
+const STRICT: ReadonlySet<NoticeKind> = new Set([
+  'waiver-expired',
+  'waiver-not-yet',
+  'waiver-unused',
+  'baseline-stale',
+]);
 
 /** `policy-lint [files…]`: judges posts and reports. */
 export const lintCommand = async (
@@ -92,37 +86,48 @@ export const lintCommand = async (
 
   const { setup, intake, nowMs } = taken;
   const { policies, school } = setup;
-  const queue = watchQueue(intake.posts(), {
-    nowMs,
-    timezone: setup.timezone,
-    // A time that is given for every post is no time of a queue.
-    upcoming: options.upcoming === true && options.at === undefined,
-  });
+  const { problems } = intake;
+  const today = dayOf(nowMs, setup.timezone);
+  const exceptions = await openExceptions(options, setup, today, io);
+  problems.push(...exceptions.problems);
+  const upcoming = options.upcoming === true && options.at === undefined;
+  const queue = watchQueue(intake.posts(), { nowMs, timezone: setup.timezone, upcoming });
   const encoder = encoderLoader();
-  const writer = await openReport(policies, options, io);
-  const sink = openSink(options.output, io);
+  const report = await openReports(policies, options, io);
   try {
-    const judged = judgePosts(queue.posts(), {
+    const judging = judgePosts(queue.posts(), {
       policies,
       nowMs,
       school,
       loadEncoder: encoder.load,
     });
-    const { tally, verdict } = await judgeAll(judged, writer, sink.write, options);
-    const { problems } = intake;
+    const { tally, verdict, hasQueued } = await judgeAll(judging, report.post, exceptions, options);
+    // A draft alone, half a queue or another policy says nothing of exceptions for other posts.
+    const isWhole = !upcoming && options.policy === undefined && problems.length === 0;
+    const judgedAll = hasQueued && isWhole;
     const tail: ReportTail = {
       unchecked: tally.unchecked(),
-      notices: [...intake.notices, ...queue.notices()],
+      notices: [...exceptions.notices(judgedAll), ...intake.notices, ...queue.notices()],
       problems,
       summary: tally.summary(problems.length, queue.past()),
     };
-    sink.write(writer.end(tail));
-    const ended = sink.end();
-    const told = await noteLines(setup, { intake, tail, nowMs }, encoder.notes());
-    if ('problem' in ended) return refuse([...problems, ended.problem], io, setup.notes);
-    const exitCode = verdict.exitCode(problems.length);
-    return { exitCode, stdout: ended.stdout, stderr: say(problems, io, told) };
+    const ended = report.end(tail);
+    const recorded = problems.length === 0 ? await exceptions.finish(judgedAll) : {};
+    const failures = [ended.problem, recorded.problem].filter((one) => one !== undefined);
+    const { notices, unchecked } = tail;
+    const stderr = say([...problems, ...failures], io, [
+      ...setup.notes,
+      ...encoder.notes(),
+      ...(await notesOn(intake, { policies, unchecked, notices, today })),
+      ...(recorded.told === undefined ? [] : [recorded.told]),
+    ]);
+    const isStrict = options.strict === true && notices.some(({ kind }) => STRICT.has(kind));
+    const unfit = problems.length + failures.length + (isStrict ? 1 : 0);
+    // Whoever records what is there today has seen it.
+    const isRecorded = options.writeBaseline !== undefined && recorded.told !== undefined;
+    const exitCode = isRecorded && unfit === 0 ? 0 : verdict.exitCode(unfit);
+    return { exitCode, stdout: ended.stdout, stderr };
   } finally {
-    sink.abandon();
+    report.abandon();
   }
 };

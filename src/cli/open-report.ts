@@ -1,4 +1,6 @@
 import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import type { JudgedPost, ReportHead, ReportTail } from '../core/report.ts';
 import { version } from '../core/version.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
 import type { ReportOptions, ReportWriter } from '../report/options.ts';
@@ -6,6 +8,8 @@ import { wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { paintFor } from './paint.ts';
+import type { Sink } from './sink.ts';
+import { appendTo, openSink } from './sink.ts';
 
 const DEFAULT_WIDTH = 80;
 
@@ -21,9 +25,15 @@ export const reportOptions = async (
   return {
     width: io.columns() ?? DEFAULT_WIDTH,
     reveal: options.reveal ?? isSeen,
+    failOn: options.failOn,
     paint: inColour ? await paintFor(true) : PLAIN,
   };
 };
+
+const headOf = (policies: readonly Policy[]): ReportHead => ({
+  tool: { name: 'policy-lint', version },
+  policies: policies.map(({ info }) => info),
+});
 
 /** A writer in the format that was asked for. */
 export const openReport = async (
@@ -32,9 +42,59 @@ export const openReport = async (
   io: Io,
 ): Promise<ReportWriter> => {
   const format = await FORMATS.get(options.format)!();
-  const head = {
-    tool: { name: 'policy-lint', version },
-    policies: policies.map(({ info }) => info),
+  return format(headOf(policies), await reportOptions(options, io));
+};
+
+/** A report on its way, with what goes beside it. */
+interface OpenReports {
+  readonly post: (judged: JudgedPost) => void;
+  /** What is left for standard output, and why a file could not be written. */
+  readonly end: (tail: ReportTail) => { readonly stdout: string; readonly problem?: Problem };
+  readonly abandon: () => void;
+}
+
+/** The summary of a job, where GitHub keeps one: `--format github` fills it beside its annotations. */
+const openSummary = async (
+  policies: readonly Policy[],
+  options: LintOptions,
+  io: Io,
+): Promise<readonly [ReportWriter, Sink][]> => {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  if (options.format !== 'github' || file === undefined || file === '') return [];
+  const { jobSummary } = await import('../report/job-summary.ts');
+  const writer = jobSummary(
+    headOf(policies),
+    await reportOptions({ ...options, output: file }, io),
+  );
+  return [[writer, appendTo(file)]];
+};
+
+/** Opens what a run writes; each post goes to all of it. */
+export const openReports = async (
+  policies: readonly Policy[],
+  options: LintOptions,
+  io: Io,
+): Promise<OpenReports> => {
+  const report = await openReport(policies, options, io);
+  const written: readonly (readonly [ReportWriter, Sink])[] = [
+    [report, openSink(options.output, io)],
+    ...(await openSummary(policies, options, io)),
+  ];
+  return {
+    post(judged) {
+      for (const [writer, sink] of written) sink.write(writer.post(judged));
+    },
+    end(tail) {
+      const ended = written.map(([writer, sink]) => {
+        sink.write(writer.end(tail));
+        return sink.end();
+      });
+      const failed = ended.find((one) => 'problem' in one);
+      const stdout = ended.map((one) => ('stdout' in one ? one.stdout : '')).join('');
+      return failed && 'problem' in failed ? { stdout, problem: failed.problem } : { stdout };
+    },
+    abandon() {
+      for (const [, sink] of written) sink.abandon();
+    },
   };
-  return format(head, await reportOptions(options, io));
 };

@@ -3,6 +3,7 @@ import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import type { Roles } from '../policy/waiver-people.ts';
 import type { Settled } from '../policy/contradictions.ts';
 import type { Configuration, ConfiguredQueue } from './config.ts';
 import { findConfig } from './find-config.ts';
@@ -21,6 +22,14 @@ export interface Setup {
   readonly timezone: string;
   /** Whose word counts on topics on which policies differ. */
   readonly settled: Settled;
+  /** Where the configuration is, or the run: what it does not name stands here. */
+  readonly folder: string;
+  /** Recorded exceptions, an absolute path; beside the configuration when it names none. */
+  readonly waivers: string;
+  /** Who holds an office. */
+  readonly roles: Roles;
+  /** The baseline that the configuration names, an absolute path. */
+  readonly baseline?: string;
   /** The school’s sign-offs, an absolute path; beside the configuration when it names none. */
   readonly signOffs: string;
   readonly problems: readonly Problem[];
@@ -126,6 +135,10 @@ export const setUp = async (
     ...(configured?.queue && { queue: configured.queue }),
     timezone: configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE,
     settled: configured?.changes.settled ?? {},
+    folder,
+    waivers: configured?.waivers ?? path.join(folder, 'waivers.yaml'),
+    roles: configured?.roles ?? {},
+    ...(configured?.baseline !== undefined && { baseline: configured.baseline }),
     signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),
     problems: [...problems, ...changed.problems],
     notes: [

@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
@@ -73,6 +81,25 @@ const toFile = (named: string, { cwd }: Io): Sink => {
       }
     },
     abandon,
+  };
+};
+
+/** Adds to a file that others write to as well: all of it at once, at the end. */
+export const appendTo = (file: string): Sink => {
+  let held = '';
+  return {
+    write(text) {
+      held += text;
+    },
+    end() {
+      try {
+        appendFileSync(file, held);
+        return { stdout: '' };
+      } catch (error) {
+        return { problem: { file, message: whyUnwritten(error, 'the summary of the job') } };
+      }
+    },
+    abandon: () => undefined,
   };
 };
 

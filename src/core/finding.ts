@@ -49,3 +49,9 @@ export interface Finding {
   readonly advice?: string;
   readonly suggestions: readonly Suggestion[];
 }
+
+/** Every rule that the place of a finding breaks: its own first, then the others. */
+export const brokenRules = ({ rule, severity, citation, also }: Finding): readonly AlsoBroken[] => [
+  { rule, severity, citation },
+  ...also,
+];

@@ -84,6 +84,22 @@ export interface Condition {
 /** Posts that show what a rule flags and allows; a text, or a post in the keys of our own files. */
 export type Example = string | Readonly<Record<string, unknown>>;
 
+/** What a rule says of exceptions from it; `never`: none may be made. */
+export type RuleWaiver =
+  | 'never'
+  | {
+      /** Whoever approves one must hold one of these offices. */
+      readonly roles?: readonly string[];
+      /** How long one may last, whatever the severity. */
+      readonly maxDays?: number;
+    };
+
+/** What a policy says of all exceptions from its rules. */
+export interface PolicyWaivers {
+  /** How long one may last, by the rule’s severity. */
+  readonly maxDays?: Readonly<Partial<Record<Severity, number>>>;
+}
+
 /** One clause asking a check. */
 export interface Rule {
   readonly id: string;
@@ -94,6 +110,7 @@ export interface Rule {
   readonly with: Readonly<Record<string, unknown>>;
   readonly when?: Condition;
   readonly unless?: Condition;
+  readonly waiver?: RuleWaiver;
   /** `{name}` stands for a value that the check tells. */
   readonly message: string;
   /** What to do or to write instead, in one sentence. */
@@ -110,7 +127,7 @@ export interface Rule {
   readonly line: number;
 }
 
-/** What is changed in a rule; null takes a parameter or a condition away. */
+/** What is changed in a rule; null takes a parameter, a condition or a limit of waivers away. */
 export interface RuleChange {
   readonly severity?: Severity | 'off';
   readonly off?: boolean;
@@ -119,6 +136,7 @@ export interface RuleChange {
   readonly with?: Readonly<Record<string, unknown>>;
   readonly when?: Condition | null;
   readonly unless?: Condition | null;
+  readonly waiver?: RuleWaiver | null;
   readonly message?: string;
   readonly advice?: string;
 }
@@ -163,6 +181,7 @@ export interface Policy {
   readonly rules: readonly Rule[];
   readonly questions: readonly Question[];
   readonly off: readonly SwitchedOff[];
+  readonly waivers?: PolicyWaivers;
 }
 
 /** A policy, or every reason why there is none. */

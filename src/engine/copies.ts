@@ -1,10 +1,10 @@
 import type { Finding } from '../core/finding.ts';
-import type { Origin, Post } from '../core/post.ts';
+import type { Post } from '../core/post.ts';
 import type { JudgedPost } from '../core/report.ts';
 
 /** What one record told, for later ones with the same words. */
 interface Told {
-  readonly origin: Origin;
+  readonly first: NonNullable<JudgedPost['copyOf']>;
   readonly channel: string;
   readonly at: string | null;
   /** Keys, a line each: a set of its own for every post would take ten times the room. */
@@ -29,18 +29,18 @@ export const createCopies = (): ((judged: JudgedPost) => JudgedPost) => {
     const { post, at, fingerprint, findings } = judged;
     if (findings.length === 0) return judged;
     const channel = channelOf(post);
-    const first = told.get(fingerprint);
-    if (!first) {
+    const known = told.get(fingerprint);
+    if (!known) {
       const keys = findings.map((finding) => keyOf(finding, at)).join('\n');
-      told.set(fingerprint, { origin: post.origin, channel, at, findings: keys });
+      const { file, line, record } = post.origin;
+      told.set(fingerprint, { first: { file, line, record }, channel, at, findings: keys });
       return judged;
     }
-    if (first.channel === channel && first.at !== at) return judged;
-    const { file, line, record } = first.origin;
-    const keys = new Set(first.findings.split('\n'));
+    if (known.channel === channel && known.at !== at) return judged;
+    const keys = new Set(known.findings.split('\n'));
     return {
       ...judged,
-      copyOf: { file, line, record },
+      copyOf: known.first,
       findings: findings.filter((finding) => !keys.has(keyOf(finding, at))),
     };
   };

@@ -33,7 +33,7 @@ export const examplePost = (example: Example, timezone: string): ExamplePost => 
   const written = keys['at'] === undefined ? ORDINARY_TIME : keys['at'];
   const time = written === null ? null : parseTime(String(written), timezone);
   if (time && 'error' in time) throw new Error(`${String(written)}: ${time.error}`);
-  const { account, replyTo, event, urgent, source, author } = keys as Partial<Post>;
+  const { account, replyTo, event, urgent, source, author, networks } = keys as Partial<Post>;
   return {
     places,
     post: {
@@ -48,6 +48,7 @@ export const examplePost = (example: Example, timezone: string): ExamplePost => 
       ...(urgent !== undefined && { urgent }),
       ...(source !== undefined && { source }),
       ...(author !== undefined && { author }),
+      ...(networks !== undefined && { networks }),
     },
   };
 };

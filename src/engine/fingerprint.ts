@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Post } from '../core/post.ts';
 import { utf8Of } from '../core/utf8.ts';
 
-const LENGTH = 16;
+const BYTES = 8;
 
 /** Spaces and line breaks that a spreadsheet or an editor changes are not words. */
 const asWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -16,5 +16,5 @@ export const fingerprintOf = ({ text, media }: Post): string => {
   const words = [text, ...media.map(({ alt = '' }) => alt)].map(asWords);
   while (words.length > 1 && words.at(-1) === '') words.pop();
   // A lone surrogate has no bytes of its own; as JSON writes it, it is still itself.
-  return bytesToHex(sha256(utf8Of(JSON.stringify(words)))).slice(0, LENGTH);
+  return bytesToHex(sha256(utf8Of(JSON.stringify(words))).subarray(0, BYTES));
 };

@@ -8,6 +8,9 @@ import type { Sought } from './parents.ts';
 import { createSearch, idOf } from './parents.ts';
 import { builtRuleSchema } from './schema.ts';
 
+/** Null takes these away. */
+const TAKEN_AWAY = new Set(['when', 'unless', 'waiver']);
+
 const OWN_WORDS = new Set(['extends', 'off', 'reason']);
 
 /** Which key says that a rule is only switched off; what else it holds is its parent’s. */
@@ -22,7 +25,7 @@ const merged = (parent: Mapping, own: Mapping): Mapping => {
   const isSameCheck = own['check'] === undefined || own['check'] === parent['check'];
   const inherited = isSameCheck ? mappingOf(parent['with']) : {};
   const parameters = { ...inherited, ...mappingOf(own['with']) };
-  const { when, unless, severity, ...rest } = own;
+  const { when, unless, waiver, severity, ...rest } = own;
   const kept = Object.entries({ ...parent, ...rest }).filter(
     ([key]) => !OWN_WORDS.has(key) && !(key === 'concept' && !isSameCheck && !('concept' in own)),
   );
@@ -32,11 +35,12 @@ const merged = (parent: Mapping, own: Mapping): Mapping => {
     with: Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null)),
     ...(when !== undefined && { when }),
     ...(unless !== undefined && { unless }),
+    ...(waiver !== undefined && {
+      waiver: isMapping(waiver) ? { ...mappingOf(parent['waiver']), ...waiver } : waiver,
+    }),
   };
   return Object.fromEntries(
-    Object.entries(result).filter(
-      ([key, value]) => value !== null || (key !== 'when' && key !== 'unless'),
-    ),
+    Object.entries(result).filter(([key, value]) => value !== null || !TAKEN_AWAY.has(key)),
   );
 };
 

@@ -10,6 +10,16 @@ export const isDate = (written: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 };
 
+const epochOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** How many days after `from` the day `to` is; negative when it is before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((epochOf(to) - epochOf(from)) / A_DAY);
+
+/** The day so many days later; no further than the calendar has days. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Math.min(epochOf(day) + days * A_DAY, epochOf('9999-12-31'))).toISOString().slice(0, 10);
+
 /** The same day some months later, or the last of a shorter month. */
 export const addMonths = (day: string, months: number): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

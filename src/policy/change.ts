@@ -1,4 +1,4 @@
-import type { Rule, RuleChange } from '../core/policy.ts';
+import type { Rule, RuleChange, RuleWaiver } from '../core/policy.ts';
 import type { Mistake, Path } from '../syntax/place.ts';
 import { quote } from '../syntax/words.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -15,18 +15,33 @@ const withoutNulls = (
 /** Text that YAML folded over several lines, on one. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** A rule as a change leaves it. Parameters are changed one by one; all else is put in its place. */
+/** What a rule says of waivers once a change is in it; null: no more than its severity does. */
+const changedWaiver = (
+  before: RuleWaiver | undefined,
+  change: RuleWaiver | null | undefined,
+): RuleWaiver | undefined => {
+  if (change === undefined) return before;
+  if (change === null || change === 'never') return change ?? undefined;
+  return { ...(before !== 'never' && before), ...change };
+};
+
+/**
+ * A rule as a change leaves it. Parameters and limits of waivers are changed one by one; all else is
+ * put in its place.
+ */
 export const changed = (rule: Rule, change: RuleChange): Rule => {
-  const { when, unless, ...kept } = rule;
+  const { when, unless, waiver, ...kept } = rule;
   const { severity, message, advice } = change;
   const nowWhen = change.when === undefined ? when : change.when;
   const nowUnless = change.unless === undefined ? unless : change.unless;
+  const nowWaiver = changedWaiver(waiver, change.waiver);
   return {
     ...kept,
     ...(severity !== undefined && severity !== 'off' && { severity }),
     ...(change.with && { with: withoutNulls({ ...rule.with, ...change.with }) }),
     ...(nowWhen && { when: nowWhen }),
     ...(nowUnless && { unless: nowUnless }),
+    ...(nowWaiver && { waiver: nowWaiver }),
     ...(message !== undefined && { message: onOneLine(message) }),
     ...(advice !== undefined && { advice: onOneLine(advice) }),
   };

@@ -247,7 +247,7 @@ describe('a broken policy', () => {
       'clauses:',
       'constructor: 1\nclauses:',
       [
-        'x.yaml:2:1 “constructor” is not known here: the keys are extends, policy, clauses, rules, questions',
+        'x.yaml:2:1 “constructor” is not known here: the keys are extends, policy, clauses, rules, questions, waivers',
       ],
     ],
   ];

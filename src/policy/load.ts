@@ -58,8 +58,17 @@ const joined = <T extends { readonly id: string }>(
   ];
 };
 
+/** The base’s limits with the policy’s own in their place. */
+const waiversOf = (
+  own: PolicyFile['waivers'],
+  base: Policy | undefined,
+): Pick<Policy, 'waivers'> => {
+  const maxDays = { ...base?.waivers?.maxDays, ...own?.maxDays };
+  return Object.keys(maxDays).length > 0 ? { waivers: { maxDays } } : {};
+};
+
 const toPolicy = (
-  { policy, clauses, rules, questions = [] }: PolicyFile,
+  { policy, clauses, rules, questions = [], waivers }: PolicyFile,
   file: string,
   written: readonly Mapping[],
   lineOfRule: (index: number) => number,
@@ -86,6 +95,7 @@ const toPolicy = (
       questions.map((one) => ({ otherwise: {}, ...one })),
     ),
     off: [...(base?.off ?? []), ...off],
+    ...waiversOf(waivers, base),
   };
 };
 

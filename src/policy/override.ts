@@ -1,13 +1,14 @@
 import type { InferOutput } from 'valibot';
 import type { Policy, Rule, RuleChange, SwitchedOff } from '../core/policy.ts';
-import { didYouMean, findClosest } from '../syntax/closest.ts';
 import type { Mistake } from '../syntax/place.ts';
 import { quote } from '../syntax/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { changed, changeMistakes, isOff } from './change.ts';
 import { withListEntry, withLists } from './lists.ts';
+import { looserWaiver } from './looser-waiver.ts';
 import type { Asking } from './references.ts';
 import { askingMistakes, askingOf, referencesOf } from './references.ts';
+import { findUnknownRule, fullId } from './rule-names.ts';
 import { changesSchema } from './schema.ts';
 import type { Sources } from './sources.ts';
 
@@ -22,28 +23,16 @@ export interface Overridden {
   readonly mistakes: readonly Mistake[];
 }
 
-const fullId = ({ info }: Policy, { id }: Rule): string => `${info.id}/${id}`;
-
 /** Undefined for a rule of a policy that is not active: nothing to change, and nothing wrong. */
 const findNameMistake = (name: string, policies: readonly Policy[]): string | undefined => {
-  const known = policies.flatMap((policy) => policy.rules.map((rule) => fullId(policy, rule)));
-  if (known.includes(name)) return undefined;
   const off = policies
     .flatMap((policy) =>
       policy.off.map((one) => ({ ...one, name: `${policy.info.id}/${one.rule}` })),
     )
     .find((one) => one.name === name);
-  if (off) return `${quote(name)} is switched off already: ${off.reason}`;
-  const [prefix = '', bare] = name.split('/', 2);
-  if (bare === undefined) {
-    const meant = known.find((one) => one.endsWith(`/${name}`));
-    const hint = meant === undefined ? didYouMean(name, known) : `: did you mean “${meant}”?`;
-    return `${quote(name)} names no rule${hint || ': write it as policy/rule'}`;
-  }
-  const active = policies.map(({ info }) => info.id);
-  const isElsewhere = !active.includes(prefix) && findClosest(prefix, active) === undefined;
-  if (isElsewhere) return undefined;
-  return `there is no rule ${quote(name)}${didYouMean(name, known)}`;
+  return off
+    ? `${quote(name)} is switched off already: ${off.reason}`
+    : findUnknownRule(name, policies);
 };
 
 /** A policy as changes of its rules leave it; what is switched off is kept apart with its reason. */
@@ -93,14 +82,20 @@ export const applyOverrides = (
     }),
   );
   const rules = new Map(
-    policies.flatMap((policy) => policy.rules.map((rule) => [fullId(policy, rule), rule] as const)),
+    policies.flatMap((policy) =>
+      policy.rules.map((rule) => [fullId(policy, rule), { policy, rule }] as const),
+    ),
   );
   for (const [name, change] of overrides) {
-    const rule = rules.get(name);
-    const unknown = rule ? undefined : findNameMistake(name, policies);
+    const found = rules.get(name);
+    const unknown = found ? undefined : findNameMistake(name, policies);
     if (unknown !== undefined) mistakes.push({ kind: 'unknown', path: [name], message: unknown });
-    else if (rule)
-      mistakes.push(...changeMistakes({ ...rule, id: name }, change, [name], catalogue));
+    if (!found) continue;
+    const { policy, rule } = found;
+    mistakes.push(
+      ...changeMistakes({ ...rule, id: name }, change, [name], catalogue),
+      ...looserWaiver(policy, rule, change, [name]),
+    );
   }
   if (mistakes.length === 0) mistakes.push(...policies.flatMap((one) => asked(one, overrides)));
   if (mistakes.length > 0) {

@@ -4,10 +4,14 @@ import {
   boolean,
   description,
   exactOptional,
+  integer,
   lazy,
+  maxValue,
   minEntries,
   minLength,
+  minValue,
   nullable,
+  number,
   picklist,
   pipe,
   record,
@@ -151,10 +155,33 @@ const example = union([
     media: exactOptional(array(media)),
     source: exactOptional(string()),
     author: exactOptional(string()),
+    networks: exactOptional(array(string())),
   }),
 ]);
 
 const examples = (about: string) => pipe(array(example), description(about));
+
+/** Ten years: longer than any policy stands unchanged. */
+const LONGEST_WAIVER = 3660;
+
+const days = (about: string) =>
+  pipe(number(), integer(), minValue(1), maxValue(LONGEST_WAIVER), description(about));
+
+const waiver = pipe(
+  union([
+    picklist(['never']),
+    pipe(
+      strictObject({
+        roles: exactOptional(
+          pipe(array(text('An office')), minLength(1), description('Who may approve one')),
+        ),
+        maxDays: exactOptional(days('How many days one may last')),
+      }),
+      minEntries(1, 'must name roles or maxDays'),
+    ),
+  ]),
+  description('Who may except a post from the rule, and for how long; never: nobody'),
+);
 
 /** A rule that stands on its own, or with what it is built on put in. */
 export const ruleSchema = strictObject({
@@ -166,6 +193,7 @@ export const ruleSchema = strictObject({
   with: exactOptional(parameters),
   when: exactOptional(inner),
   unless: exactOptional(inner),
+  waiver: exactOptional(waiver),
   message: text('What is wrong, in one sentence; {name} stands for what the check tells'),
   advice: exactOptional(text('What to do or to write instead, in one sentence')),
   examples: strictObject({
@@ -184,6 +212,7 @@ const changes = {
   ),
   when: exactOptional(nullable(inner)),
   unless: exactOptional(nullable(inner)),
+  waiver: exactOptional(nullable(waiver)),
   message: exactOptional(text('What is wrong, in the school’s own words')),
   advice: exactOptional(text('What to do or to write instead, in the school’s own words')),
 };
@@ -259,6 +288,20 @@ export const policySchema = strictObject({
   clauses: array(clauseSchema),
   rules: array(ruleSchema),
   questions: exactOptional(array(questionSchema)),
+  waivers: exactOptional(
+    pipe(
+      strictObject({
+        maxDays: exactOptional(
+          strictObject({
+            error: exactOptional(days('For rules of severity error; 30 when absent')),
+            warning: exactOptional(days('For rules of severity warning; 90 when absent')),
+            info: exactOptional(days('For rules of severity info; 365 when absent')),
+          }),
+        ),
+      }),
+      description('How long exceptions from rules of this policy may last'),
+    ),
+  ),
 });
 
 export { conditionSchema };

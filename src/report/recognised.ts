@@ -22,17 +22,28 @@ export interface FileRead {
   readonly problems: number;
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
+/** What a column is read as. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  text: 'the text of the post',
+  at: 'when it goes out',
+  date: 'the day on which it goes out',
+  time: 'the time of day',
+  account: 'who posts it',
+  replyTo: 'whom it answers',
+  media: 'its pictures',
+  alt: 'descriptions of the pictures',
+  comments: 'comments below it, read as posts of their own',
+  event: 'a declared event',
+  urgent: 'declared urgent',
+  id: 'its id',
+  author: 'who wrote it',
+  networks: 'networks that it goes to',
 };
 
 const layout = ({ encoding, delimiter, headerLine }: FileRead): string =>
   [
     encoding?.toUpperCase(),
-    delimiter !== undefined && `columns separated by ${DELIMITERS[delimiter] ?? delimiter}`,
+    delimiter !== undefined && `columns separated by ${delimiter}s`,
     headerLine !== undefined && `headings on line ${headerLine}`,
   ]
     .filter((piece) => typeof piece === 'string')
@@ -44,7 +55,7 @@ const columnLines = ({ columns = [] }: FileRead): readonly string[] => {
   return columns.map(({ as }, index) => {
     const name = names[index]!;
     const gap = ' '.repeat(Math.max(1, width + 2 - widthOf(name)));
-    return `  ${name}${gap}${as === null ? 'not read' : visible(as)}`;
+    return `  ${name}${gap}${as === null ? 'not read' : visible(MEANINGS[as] ?? as)}`;
   });
 };
 
