@@ -59,11 +59,25 @@ export interface Encoding {
 
 const kept = new WeakMap<Document, Map<Tagging, readonly Encoding[]>>();
 
+/** The same text is queued for several channels; each costs what twenty other posts cost. */
+const MOST_RECENT = 64;
+const recent = new WeakMap<Encoder, Map<string, Encoding>>();
+
+const encodeStretch = (stretch: Stretch, encoder: Encoder): Encoding => {
+  let encodings = recent.get(encoder);
+  if (!encodings) recent.set(encoder, (encodings = new Map()));
+  const key = `${stretch.pieces.join(' ')};${stretch.features.join(' ')};${stretch.places.join(' ')}`;
+  const known = encodings.get(key);
+  if (known) return { ...known, stretch };
+  const encoded = encoder.encode(stretch.pieces, stretch.features, stretch.places);
+  const made = { stretch, encoded, states: encoded.states() };
+  if (encodings.size >= MOST_RECENT) encodings.delete(encodings.keys().next().value!);
+  encodings.set(key, made);
+  return made;
+};
+
 const encode = (tagging: Tagging, encoder: Encoder): readonly Encoding[] =>
-  stretchesOf(tagging, encoder).map((stretch) => {
-    const encoded = encoder.encode(stretch.pieces, stretch.features, stretch.places);
-    return { stretch, encoded, states: encoded.states() };
-  });
+  stretchesOf(tagging, encoder).map((stretch) => encodeStretch(stretch, encoder));
 
 /** A part as the encoder reads it; it reads each part of a document once. */
 export const encodingsOf = (
