@@ -4,6 +4,7 @@ import type { Notice, Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import type { Encoding } from '../input/decode.ts';
 import { readings } from '../input/index.ts';
+import { CHANGED } from '../input/open-text.ts';
 import type { InputOptions, Reading, Recognised } from '../input/reading.ts';
 import type { Source } from '../input/source.ts';
 import { sourceOf } from '../input/source.ts';
@@ -21,8 +22,6 @@ const STDIN = '-';
 const MAX_UNUSED = 20;
 
 const IS_DRAFT = /^-$|\.(?:txt|md)$/iu;
-
-const CHANGED = 'this file changed while it was read: save it, then run again';
 
 /** Slashes on every system, so that a report reads the same everywhere. */
 const shownAs = (named: string): string =>
@@ -147,7 +146,9 @@ export const openPosts = (
         if (post) yield post;
       }
     }
-    if (hasChanged()) problems.push({ file, message: CHANGED });
+    // A table that is read twice may have seen it for itself.
+    const isTold = problems.some((one) => one.file === file && one.message === CHANGED);
+    if (hasChanged() && !isTold) problems.push({ file, message: CHANGED });
   }
 
   return {

@@ -6,7 +6,9 @@ export type WithoutAbsent<T> = {
 };
 
 /** Leaves out keys that hold undefined: an absent key and an undefined one are two things to a reader. */
-export const withoutAbsent = <T extends object>(object: T): WithoutAbsent<T> =>
-  Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as WithoutAbsent<T>;
+export const withoutAbsent = <T extends object>(object: T): WithoutAbsent<T> => {
+  const given = object as Readonly<Record<string, unknown>>;
+  const present: Record<string, unknown> = {};
+  for (const key of Object.keys(given)) if (given[key] !== undefined) present[key] = given[key];
+  return present as WithoutAbsent<T>;
+};

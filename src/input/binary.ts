@@ -37,13 +37,16 @@ const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 const zipName = (head: string, all: string): string | undefined =>
   OFFICE.find(([entry]) => head.includes(entry) || all.includes(entry))?.[1];
 
-/** What a file looks like that is no text, in words that say what to do; undefined when it may be text. */
-export const findBinary = (bytes: Uint8Array): string | undefined => {
+/**
+ * What a file looks like that is no text, in words that say what to do; undefined when it may be text.
+ * Its first and last bytes will do.
+ */
+export const findBinary = (bytes: Uint8Array, end = bytes): string | undefined => {
   const head = latin1(bytes.subarray(0, 4096));
   const known = SIGNATURES.find(({ starts }) => head.startsWith(starts));
   if (known) return `this looks like ${known.name}, not text: ${known.advice}`;
   if (head.startsWith('PK\x03\x04')) {
-    const office = zipName(head, latin1(bytes.subarray(-4096)));
+    const office = zipName(head, latin1(end.subarray(-4096)));
     return office === undefined
       ? 'this looks like a ZIP archive, not text: unpack it first'
       : `this looks like ${office}, not text: ${PLAIN}`;

@@ -12,6 +12,9 @@ const post = (file: string, record: number, line: number, rest: Partial<Post> = 
   media: [],
   ...rest,
 });
+const NO_LIST =
+  'this file must be a list of posts, or hold one under “posts”, or be a queue of Postiz, Mixpost, Typefully, X Ads or Metricool';
+
 const problem = (file: string, line: number, column: number, message: string) => ({
   file,
   line,
@@ -291,9 +294,9 @@ describe('JSON', () => {
   });
 
   it('is refused as a whole where it is broken or holds no list', async () => {
-    const list = 'this file must be a list of posts, or hold one under “posts”';
+    const list = NO_LIST;
     const wrong: readonly [string, unknown][] = [
-      ['[\n{"text": "a"}\n{"text": "b"}]', problem(FILE, 3, 1, 'a comma or ] is missing here')],
+      ['[\n{"text": "a"', problem(FILE, 2, 13, 'the text ends too early: a comma or } is missing')],
       [
         '{"text": "a"}\n{"text": "b"}',
         problem(FILE, 2, 1, 'more text follows the end: each file or line holds one value'),
@@ -311,6 +314,38 @@ describe('JSON', () => {
         notices: [],
         unusedKeys: [],
       });
+    }
+  });
+});
+
+describe('JSON that is cut short or broken', () => {
+  const FILE = 'queue.json';
+  const cut = (message: string, line: number, column: number) =>
+    problem(FILE, line, column, `${message} (only the posts before this were read)`);
+  const read = async (text: string) => {
+    const { value, problems, unread } = await readPosts(text, FILE, OPTIONS);
+    return { value, problems, unread };
+  };
+
+  it('gives the posts that are complete, and one problem where it ends', async () => {
+    const value = [post(FILE, 1, 1), post(FILE, 2, 2)];
+    const whole = '{"text": "Well done 4B"},\n{"text": "Well done 4B"}';
+    const broken: readonly [string, unknown][] = [
+      [`[${whole}`, cut('the text ends too early: a comma or ] is missing', 2, 25)],
+      [`[${whole},`, cut('the text ends too early: a value is missing', 2, 26)],
+      [`[${whole},\n{"text": "Wel`, cut('this quotation mark is never closed', 3, 10)],
+      [`[${whole}\n{"text": "b"}]`, cut('a comma or ] is missing here', 3, 1)],
+      [
+        `{"posts":[${whole}], "more": [1,`,
+        cut('the text ends too early: a value is missing', 2, 39),
+      ],
+      [
+        `{"n": 1, "posts":[${whole},{"id":`,
+        cut('the text ends too early: a value is missing', 2, 32),
+      ],
+    ];
+    for (const [text, expected] of broken) {
+      expect(await read(text)).toEqual({ value, problems: [expected], unread: 1 });
     }
   });
 });
@@ -346,6 +381,17 @@ describe('YAML', () => {
     });
   });
 
+  it('gives the posts that end above the first mistake in its notation', async () => {
+    const { value, problems, unread } = await read(
+      'posts:\n- text: Well done 4B\n- text: Well done 4B\n- text: "Well\n- text: b\n',
+    );
+    expect({ value, unread, lines: problems.map(({ line }) => line) }).toEqual({
+      value: [post(FILE, 1, 2), post(FILE, 2, 3)],
+      unread: 1,
+      lines: [4],
+    });
+  });
+
   it('is refused as a whole where it is broken or holds no list', async () => {
     const { value, problems, unread } = await read('- text: "a\n- text: b\n');
     expect({ value, unread, lines: problems.map(({ line }) => line) }).toEqual({
@@ -353,8 +399,6 @@ describe('YAML', () => {
       unread: 1,
       lines: [1],
     });
-    expect((await read('text: a\n')).problems).toEqual([
-      problem(FILE, 1, 1, 'this file must be a list of posts, or hold one under “posts”'),
-    ]);
+    expect((await read('text: a\n')).problems).toEqual([problem(FILE, 1, 1, NO_LIST)]);
   });
 });

@@ -217,7 +217,7 @@ Three`;
       problem(
         7,
         1,
-        'unknown key: use text, id, at, account, replyTo, event, urgent, media, source or author',
+        'unknown key: use text, id, at, account, replyTo, event, urgent, media, source, author, networks or thread',
       ),
     ]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPosts } from './index.ts';
+import type { Recognised } from './reading.ts';
 
 const OPTIONS = { timezone: 'Europe/London' };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,20 +28,58 @@ describe('readPosts', () => {
     for (const [file, content, texts] of read) expect(await textsOf(content, file)).toEqual(texts);
   });
 
-  it('refuses files that are text but no draft', async () => {
-    expect(await readPosts('date,text\n', 'queue.csv', OPTIONS)).toEqual({
+  it('refuses files that are text but no posts', async () => {
+    expect(await readPosts('<p>Hi</p>', 'page.html', OPTIONS)).toEqual({
       value: [],
       problems: [
         {
-          file: 'queue.csv',
-          message:
-            'spreadsheet files cannot be read: save the posts as a draft (.txt) or as .ndjson',
+          file: 'page.html',
+          message: 'web pages cannot be read: save the text of the post as plain text (.txt)',
         },
       ],
       unread: 1,
-      notices: [],
       unusedKeys: [],
+      notices: [],
     });
+  });
+
+  it('does as it is told', async () => {
+    const record = '{"text":"Hi"}';
+    const named = async (content: string, file: string, format: string) =>
+      (await readPosts(content, file, { ...OPTIONS, format })).value.map(({ text }) => text);
+    expect(await named(record, 'a.txt', 'ndjson')).toEqual(['Hi']);
+    expect(await named(`[${record}]`, 'a.txt', 'json')).toEqual(['Hi']);
+    expect(await named(`- ${record}`, 'a.txt', 'yaml')).toEqual(['Hi']);
+    expect(await named('text\nHi', 'a.txt', 'csv')).toEqual(['Hi']);
+    expect(await named('text\nHi', 'a.csv', 'draft')).toEqual(['text\nHi']);
+    expect(await named('text', 'a.html', 'draft')).toEqual(['text']);
+  });
+
+  it('says once how a file was recognised', async () => {
+    const told = async (content: string | Uint8Array, file: string, format?: string) => {
+      const all: Recognised[] = [];
+      const tell = (one: Recognised): number => all.push(one);
+      await readPosts(content, file, { ...OPTIONS, tell, ...(format !== undefined && { format }) });
+      return all;
+    };
+    const timezone = 'Europe/London';
+    expect([
+      ...(await told('Hi', 'a.txt')),
+      ...(await told(bytes('Hi'), 'draft')),
+      ...(await told('{"text":"Hi"}', 'a.jsonl')),
+      ...(await told('Hi', 'a.csv', 'draft')),
+    ]).toEqual([
+      { file: 'a.txt', format: 'a draft', because: 'its name ends in .txt', timezone },
+      {
+        file: 'draft',
+        format: 'a draft',
+        because: 'nothing in it says otherwise',
+        encoding: 'utf-8',
+        timezone,
+      },
+      { file: 'a.jsonl', format: 'NDJSON', because: 'its name ends in .jsonl', timezone },
+      { file: 'a.csv', format: 'a draft', because: 'it was asked for', timezone },
+    ]);
   });
 
   it('decodes bytes first, by themselves or as it is told', async () => {

@@ -34,6 +34,43 @@ export const itemOffsets = (text: string, list: Path): readonly number[] => {
   return offsets;
 };
 
+interface Node {
+  readonly value: number;
+  readonly key: number;
+  inside?: Map<string | number, Node>;
+}
+
+const treeOf = (text: string, start: number): Node => {
+  const way: Node[] = [];
+  walkJson(text, start, (path, value, key) => {
+    const depth = path.length;
+    const node: Node = { value, key };
+    way[depth] = node;
+    // A key that stands there twice: the last one counts, as in JSON.parse.
+    if (depth > 0) (way[depth - 1]!.inside ??= new Map()).set(path[depth - 1]!, node);
+  });
+  return way[0]!;
+};
+
+/** As `findOffset`, for many questions about the value at `start`: they take one walk together. */
+export const createOffsets = (
+  text: string,
+  start: number,
+): ((wanted: Path, what: 'key' | 'value') => number) => {
+  let tree: Node | undefined;
+  return (wanted, what) => {
+    if (wanted.length === 0) return start;
+    let node = (tree ??= treeOf(text, start));
+    for (const [index, step] of wanted.entries()) {
+      const next = node.inside?.get(step);
+      if (!next) break;
+      node = next;
+      if (what === 'key' && index === wanted.length - 1) return node.key;
+    }
+    return node.value;
+  };
+};
+
 /** Turns offsets into positions, in time that does not grow with every question. */
 export const createPositions = (text: string): ((offset: number) => Position) => {
   const starts = [0];

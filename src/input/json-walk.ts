@@ -45,13 +45,14 @@ const unexpected = (text: string, at: number, wanted: string): JsonError => {
 };
 
 /**
- * Walks JSON from `start`, telling each value's place, and returns the first mistake, or null when
- * there is none. No depth of nesting and no length of text can exhaust it.
+ * Walks JSON from `start`, telling where each value starts and, once it is complete, where it ends;
+ * returns the first mistake, or null when there is none. No depth of nesting and no length of text can exhaust it.
  */
 export const walkJson = (
   text: string,
   start: number,
   visit: (path: Path, offset: number, keyOffset: number) => void,
+  leave?: (path: Path, end: number) => void,
 ): JsonError | null => {
   const levels: Level[] = [];
   const path: (string | number)[] = [];
@@ -113,6 +114,7 @@ export const walkJson = (
   let state = value(start);
   for (;;) {
     if (typeof state === 'object') return state;
+    if (state === 'read') leave?.(path, at);
     const level = levels.at(-1);
     if (!level) break;
     skip();

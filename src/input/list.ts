@@ -1,18 +1,46 @@
 import type { Path } from '../syntax/place.ts';
 import { isMapping } from '../syntax/plain-data.ts';
+import { fileName } from './names.ts';
+import type { InputOptions, Reading } from './reading.ts';
+import type { SeenIds } from './record.ts';
+import { readRecord } from './record.ts';
+import type { PlacesOf } from './value-places.ts';
 
-/** The posts of a file and the way to them, or what is wrong with its outermost value. */
-export type PostList =
-  | { readonly items: readonly unknown[]; readonly path: Path }
-  | { readonly message: string; readonly path: Path };
+/** The posts of a file and the way to them; no items: the file holds no list. */
+export interface PostList {
+  readonly items: readonly unknown[] | undefined;
+  readonly path: Path;
+}
 
 /** A file is a list of posts, or a mapping with a list of posts under `posts`. */
 export const findList = (value: unknown): PostList => {
-  const isBare = Array.isArray(value);
-  const path: Path = isBare ? [] : ['posts'];
-  const items: unknown = !isBare && isMapping(value) ? value['posts'] : value;
-  if (Array.isArray(items)) {
-    return items.length > 0 ? { items, path } : { message: 'this file holds no posts', path };
-  }
-  return { message: 'this file must be a list of posts, or hold one under “posts”', path };
+  if (Array.isArray(value)) return { items: value as unknown[], path: [] };
+  const items = isMapping(value) ? value['posts'] : undefined;
+  return { items: Array.isArray(items) ? (items as unknown[]) : undefined, path: ['posts'] };
 };
+
+/** Posts in our own words. */
+export function* readList(
+  items: readonly unknown[],
+  path: Path,
+  file: string,
+  { timezone }: InputOptions,
+  placesOf: PlacesOf,
+): Generator<Reading> {
+  const seen: SeenIds = new Map();
+  for (const [index, value] of items.entries()) {
+    const placeOf = placesOf([...path, index]);
+    yield readRecord(
+      {
+        value,
+        origin: { file, line: placeOf([], 'value').line, record: index + 1 },
+        defaultId: `${fileName(file)}#${index + 1}`,
+        defaultTime: { kind: 'unscheduled' },
+        timezone,
+        strictness: 'data',
+        placeOf,
+      },
+      seen,
+    );
+  }
+}

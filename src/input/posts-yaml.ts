@@ -1,38 +1,34 @@
+import { isMapping } from '../syntax/plain-data.ts';
+import type { YamlSource } from '../syntax/yaml.ts';
 import { findList } from './list.ts';
-import { fileName } from './names.ts';
 import type { InputOptions, Reading } from './reading.ts';
-import { unread } from './reading.ts';
-import type { SeenIds } from './record.ts';
-import { readRecord } from './record.ts';
+import type { PlacesOf } from './value-places.ts';
 
-/** Posts in a YAML list, or in a list under `posts`. */
+/** A mistake in the notation may shift what stands where: posts that end above it can be trusted. */
+const trusted = ({ value, problems, placeOf, brokenFrom }: YamlSource): unknown => {
+  const { items, path } = findList(value);
+  if (problems.length === 0 || !items) return value;
+  const end = Math.min(...problems.map(({ line }) => line ?? Infinity), brokenFrom ?? Infinity);
+  const isAbove = (_: unknown, index: number): boolean =>
+    index + 1 < items.length && placeOf([...path, index + 1]).line <= end;
+  const above = items.filter(isAbove);
+  return isMapping(value) ? { posts: above } : above;
+};
+
+/** Posts in a YAML list, or in a list under `posts`; or in what a scheduler keeps. */
 export async function* readPostsYaml(
   text: string,
   file: string,
-  { timezone }: InputOptions,
+  options: InputOptions,
 ): AsyncGenerator<Reading> {
   const { parseYaml } = await import('../syntax/yaml.ts');
+  const { readPostsValue } = await import('./posts-value.ts');
   const source = parseYaml(text, file);
   const [first, ...others] = source.problems;
-  // A mistake in the notation may shift what stands where: none of the posts can be trusted.
-  if (first) return yield { problems: [first, ...others] };
-  const list = findList(source.value);
-  if ('message' in list) return yield unread(file, list.message, source.placeOf(list.path));
-  const seen: SeenIds = new Map();
-  for (const [index, value] of list.items.entries()) {
-    const way = [...list.path, index];
-    yield readRecord(
-      {
-        value,
-        origin: { file, line: source.placeOf(way).line, record: index + 1 },
-        defaultId: `${fileName(file)}#${index + 1}`,
-        defaultTime: { kind: 'unscheduled' },
-        timezone,
-        strictness: 'data',
-        placeOf: (path, what) =>
-          what === 'key' ? source.placeOfKey([...way, ...path]) : source.placeOf([...way, ...path]),
-      },
-      seen,
-    );
-  }
+  const placesOf: PlacesOf = (record) => (path, what) => {
+    const way = [...record, ...path];
+    return what === 'key' ? source.placeOfKey(way) : source.placeOf(way);
+  };
+  yield* readPostsValue(trusted(source), file, options, placesOf, !first);
+  if (first) yield { problems: [first, ...others] };
 }

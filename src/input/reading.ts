@@ -1,6 +1,7 @@
 import type { Post } from '../core/post.ts';
 import type { Notice, Problem } from '../core/problem.ts';
 import type { Encoding } from './decode.ts';
+import type { TextSource } from './open-text.ts';
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
@@ -87,6 +88,13 @@ export type Reading = ReadPost | UnreadPost | ReadNotices;
 /** Reads the posts in a file's text, one by one. Never throws, whatever the text. */
 export type ReadFormat = (
   text: string,
+  file: string,
+  options: InputOptions,
+) => Iterable<Reading> | AsyncIterable<Reading>;
+
+/** As `ReadFormat`, of a text that may be too long for one piece. */
+export type ReadPieces = (
+  source: TextSource,
   file: string,
   options: InputOptions,
 ) => Iterable<Reading> | AsyncIterable<Reading>;

@@ -9,7 +9,7 @@ import { asMedia } from './media.ts';
 import type { Reading } from './reading.ts';
 import { unread } from './reading.ts';
 import type { Reader, ReadValue } from './values.ts';
-import { asDeclared, asName, asString, readTime } from './values.ts';
+import { asDeclared, asListOf, asName, asString, readTime } from './values.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Every key of a post. */
@@ -24,6 +24,8 @@ export const POST_KEYS = createVocabulary([
   'media',
   'source',
   'author',
+  'networks',
+  'thread',
 ]);
 
 const asId = asName('write the id as text or a number');
@@ -35,6 +37,9 @@ const asEvent = asDeclared('write true, or a word that says which event');
 const asUrgent = asDeclared('write true, or a word that says what is urgent');
 const asSource = asString('write the name of the app as text');
 const asAuthor = asString('write the author’s name as text');
+const asNetwork = asString('write each network as a word, such as x or facebook');
+const asNetworks = asListOf(asNetwork, 'write networks as a list, such as [x, facebook]');
+const asThread = asName('write what the posts of one thread share as text or a number');
 
 /** Each problem asks where it stands, which takes as long as the record is. */
 const MAX_PROBLEMS = 20;
@@ -119,6 +124,8 @@ const readPost = (record: PostRecord, mapping: Mapping, complain: Complain) => {
     urgent: get('urgent', asUrgent),
     source: get('source', asSource),
     author: get('author', asAuthor),
+    networks: get('networks', asNetworks)?.map((name) => name.toLowerCase()),
+    thread: get('thread', asThread),
   });
   return { post, unusedKeys: reader.unused, idPath: [keys.spelling('id')] };
 };

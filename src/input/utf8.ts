@@ -39,8 +39,9 @@ export const readUtf8 = (bytes: Uint8Array, from = 0): Utf8 => {
   for (let at = from; at < bytes.length;) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      builder.addUnit(byte);
-      at += 1;
+      const start = at;
+      while (at < bytes.length && bytes[at]! < 0x80) at += 1;
+      builder.addUnits(bytes, start, at);
       continue;
     }
     const read = findCodePoint(bytes, at);
@@ -50,4 +51,65 @@ export const readUtf8 = (bytes: Uint8Array, from = 0): Utf8 => {
     at += read[1];
   }
   return { text: builder.text(), isMultiByte };
+};
+
+/** Looks for the first byte that is not UTF-8 in bytes that come a piece at a time. */
+export interface Utf8Check {
+  add(bytes: Uint8Array): void;
+  end(): Omit<Utf8, 'text'>;
+}
+
+export const createUtf8Check = (): Utf8Check => {
+  let before = 0;
+  let rest: Uint8Array = new Uint8Array();
+  let badByte: number | undefined;
+  let isMultiByte = false;
+  const check = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length;) {
+      if (bytes[at]! < 0x80) {
+        at += 1;
+        continue;
+      }
+      const read = findCodePoint(bytes, at);
+      if (!read) {
+        badByte = before + at;
+        return;
+      }
+      isMultiByte = true;
+      at += read[1];
+    }
+    before += bytes.length;
+  };
+  return {
+    add(bytes) {
+      if (badByte !== undefined) return;
+      const all = joined(rest, bytes);
+      const length = uncutLength(all);
+      rest = all.slice(length);
+      check(all.subarray(0, length));
+    },
+    end() {
+      if (badByte === undefined && rest.length > 0) badByte = before;
+      return { isMultiByte, ...(badByte !== undefined && { badByte }) };
+    },
+  };
+};
+
+/** Two pieces of bytes as one. */
+export const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+};
+
+/** How many bytes stand before a character that the end of `bytes` may have cut in two. */
+export const uncutLength = (bytes: Uint8Array): number => {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    return (lead(byte)?.[0] ?? 0) >= back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 };

@@ -45,18 +45,48 @@ const isInPlace = (letter: string, before: string, after: string): boolean => {
   return true;
 };
 
-/** Whether bytes that are not UTF-8 read as sensible text in Windows-1252, which Notepad used to write. */
-export const isPlausibleWindows1252 = (bytes: Uint8Array): boolean => {
-  const letter = (at: number): string => {
-    const byte = bytes[at];
-    if (byte === undefined) return '\n';
-    return String.fromCharCode(byte >= 0x80 && byte < 0xa0 ? SPECIAL[byte - 0x80]! : byte);
+const letterOf = (byte: number | undefined): string =>
+  byte === undefined
+    ? '\n'
+    : String.fromCharCode(byte >= 0x80 && byte < 0xa0 ? SPECIAL[byte - 0x80]! : byte);
+
+/** Judges bytes that come a piece at a time. */
+export interface Windows1252Check {
+  add(bytes: Uint8Array): void;
+  /** Whether they read as sensible text, which Notepad used to write in Windows-1252. */
+  end(): boolean;
+}
+
+export const createWindows1252Check = (): Windows1252Check => {
+  let isPlausible = true;
+  /** The last two bytes: of the second it is not known yet what follows. */
+  let earlier: number | undefined;
+  let last: number | undefined;
+  const judge = (byte: number, before: number | undefined, after: number | undefined): void => {
+    if (isUndefinedByte(byte) || !isInPlace(letterOf(byte), letterOf(before), letterOf(after)))
+      isPlausible = false;
   };
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) continue;
-    if (isUndefinedByte(byte)) return false;
-    if (!isInPlace(letter(at), letter(at - 1), letter(at + 1))) return false;
-  }
-  return true;
+  return {
+    add(bytes) {
+      const { length } = bytes;
+      if (!isPlausible || length === 0) return;
+      if (last !== undefined && last >= 0x80) judge(last, earlier, bytes[0]);
+      for (let at = 0; at < length - 1 && isPlausible; at += 1) {
+        const byte = bytes[at]!;
+        if (byte >= 0x80) judge(byte, at === 0 ? last : bytes[at - 1], bytes[at + 1]);
+      }
+      earlier = length > 1 ? bytes[length - 2] : last;
+      last = bytes[length - 1];
+    },
+    end() {
+      if (last !== undefined && last >= 0x80) judge(last, earlier, undefined);
+      return isPlausible;
+    },
+  };
+};
+
+export const isPlausibleWindows1252 = (bytes: Uint8Array): boolean => {
+  const check = createWindows1252Check();
+  check.add(bytes);
+  return check.end();
 };

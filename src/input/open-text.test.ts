@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Encoding } from './decode.ts';
+import { decode } from './decode.ts';
+import { readPosts } from './index.ts';
+import { headOf, openText, wholeText } from './open-text.ts';
+import type { Source } from './source.ts';
+
+/** Bytes that come a few at a time. */
+const inPieces = (bytes: Uint8Array, size: number): Source => ({
+  *chunks() {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+  },
+});
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const SMALL = 0;
+
+const openedIn = (bytes: Uint8Array, size: number, encoding?: Encoding): unknown => {
+  const opened = openText(inPieces(bytes, size), 'a.txt', encoding, SMALL);
+  if ('problem' in opened) return opened;
+  return { encoding: opened.encoding, text: wholeText(opened, 'a.txt') };
+};
+
+const letters = fc
+  .array(fc.constantFrom('Well done', ' 4B', '\n', '\r\n', ', ', '£5', 'é', '’', '🎉', '\uFEFF'))
+  .map((parts) => `A${parts.join('')}`);
+const utf16 = (text: string): Uint8Array =>
+  new Uint8Array(
+    Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).buffer,
+  );
+const oldBytes = fc.constantFrom(0x41, 0x20, 0x0a, 0x0d, 0xe9, 0xa3, 0x92, 0xc3, 0xa9, 0x81);
+const encoded = fc.oneof(
+  letters.map(utf8),
+  letters.map((text) => utf8(`\uFEFF${text}`)),
+  letters.map((text) => utf16(`\uFEFF${text}`)),
+  fc.array(oldBytes, { minLength: 1 }).map((bytes) => Uint8Array.from(bytes)),
+);
+
+describe('openText', () => {
+  it('reads a piece at a time what decode reads at once', () => {
+    fc.assert(
+      fc.property(encoded, fc.integer({ min: 1, max: 7 }), (bytes, size) => {
+        expect(openedIn(bytes, size)).toEqual(decode(bytes, 'a.txt'));
+        expect(openedIn(bytes, size, 'windows-1252')).toEqual(
+          decode(bytes, 'a.txt', 'windows-1252'),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says of long files what decode says of short ones', () => {
+    const files = [
+      utf8(''),
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
+      utf8('Well\0done'),
+      utf8('\u0001\u0002\u0003\u0004\u0005ab'),
+      Uint8Array.from([0xff, 0xfe, 0x41, 0x00, 0x42]),
+      Uint8Array.from([...utf8('One\r\n\uFEFFtwo\n é '), 0xff, 0x41]),
+    ];
+    for (const bytes of files) expect(openedIn(bytes, 2)).toEqual(decode(bytes, 'a.txt'));
+  });
+
+  it('can be read again, and shows its beginning in whole lines', () => {
+    const opened = openText(
+      inPieces(utf8('\uFEFFOne\nTwo\nThree\n'), 3),
+      'a.txt',
+      undefined,
+      SMALL,
+    );
+    if ('problem' in opened) throw new Error(opened.problem.message);
+    expect([headOf(opened, 9), headOf(opened, 2), headOf(opened), wholeText(opened, 'a')]).toEqual([
+      'One\nTwo\n',
+      'On',
+      'One\nTwo\nThree\n',
+      'One\nTwo\nThree\n',
+    ]);
+    expect(opened.findChange()).toBeUndefined();
+  });
+
+  it('says when the file becomes another while it is read', () => {
+    const changing = (second: Uint8Array): unknown => {
+      let passes = 0;
+      const source: Source = {
+        chunks: () => {
+          passes += 1;
+          return [passes > 2 ? second : utf8('One\ntwo\n')];
+        },
+      };
+      const opened = openText(source, 'a.txt', undefined, SMALL);
+      if ('problem' in opened) return opened;
+      return [wholeText(opened, 'a.txt'), opened.findChange()];
+    };
+    const problem = {
+      file: 'a.txt',
+      message: 'this file changed while it was read: save it, then run again',
+    };
+    expect(changing(utf8('One\ntwo\n'))).toEqual(['One\ntwo\n', undefined]);
+    expect(changing(utf8('One\n'))).toEqual(['One\n', problem]);
+    expect(changing(Uint8Array.from([0x4f, 0xff, 0x0a, 0x41, 0x41, 0x41, 0x41, 0x0a]))).toEqual([
+      'O',
+      problem,
+    ]);
+  });
+});
+
+describe('long files', () => {
+  const OPTIONS = { timezone: 'Europe/London' };
+  const MANY = 20_000;
+  const readBoth = async (file: string, text: string) => {
+    const bytes = utf8(text);
+    expect(bytes.length).toBeGreaterThan(2 * 1024 * 1024);
+    const inParts = await readPosts(inPieces(bytes, 65_537), file, OPTIONS);
+    expect(inParts).toEqual(await readPosts(text, file, OPTIONS));
+    return inParts;
+  };
+
+  it('give the same posts a piece at a time: tables', async () => {
+    const rows = Array.from(
+      { length: MANY },
+      (_, index) =>
+        `"Well done – ""${index}""\nand a second line for all of us to read, ${'x'.repeat(70)}",${1 + (index % 28)}/11/2026 08:30\r\n`,
+    );
+    const { value, problems, notices } = await readBoth(
+      'queue.csv',
+      `text,date\r\n${rows.join('')}`,
+    );
+    expect([value.length, problems, notices]).toEqual([MANY, [], []]);
+    expect(value.at(-1)?.origin).toMatchObject({ line: 2 * MANY, record: MANY + 1 });
+  });
+
+  it('give the same posts a piece at a time: NDJSON', async () => {
+    const lines = Array.from({ length: MANY }, (_, index) =>
+      index % 1000 === 7 ? '{"text":' : `{"text":"Well done – ${index} ${'x'.repeat(90)}"}`,
+    );
+    const { value, problems } = await readBoth('queue.ndjson', `${lines.join('\n')}\n`);
+    expect([value.length, problems.length]).toEqual([MANY - 20, 20]);
+    expect(problems[0]).toMatchObject({ line: 8 });
+  });
+
+  it('of one line without end cost no more than that line', async () => {
+    const endless = inPieces(utf8('x'.repeat(17_000_000)), 1_000_000);
+    expect((await readPosts(endless, 'queue.ndjson', OPTIONS)).problems).toEqual([
+      {
+        file: 'queue.ndjson',
+        line: 1,
+        column: 1,
+        message: 'this line is too long for one post: write one JSON object a line',
+      },
+    ]);
+  });
+});

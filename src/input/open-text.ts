@@ -1,0 +1,114 @@
+import type { Problem } from '../core/problem.ts';
+import type { Encoding } from './decode.ts';
+import { TOO_LARGE, decode } from './decode.ts';
+import { lastLineEnd } from './line-breaks.ts';
+import type { Source } from './source.ts';
+import { sourceOf, wholeOf } from './source.ts';
+import { createDecoder, decodedPieces } from './stream-decoder.ts';
+import { surveyBytes } from './survey.ts';
+
+/** The text of a file, from its beginning as often as it takes, a piece at a time. */
+export interface TextSource {
+  /** Absent: it was text from the start. */
+  readonly encoding?: Encoding;
+  readonly pieces: () => Iterable<string>;
+  /** What is to be said once all pieces were read: the file became another meanwhile. */
+  readonly findChange: () => Problem | undefined;
+}
+
+export type OpenedText = TextSource | { readonly problem: Problem };
+
+/** A file that is no longer than this is read in one piece. */
+const SMALL = 2 * 1024 * 1024;
+
+export const CHANGED = 'this file changed while it was read: save it, then run again';
+
+export const textSourceOf = (text: string, encoding?: Encoding): TextSource => ({
+  ...(encoding !== undefined && { encoding }),
+  pieces: () => [text],
+  findChange: () => undefined,
+});
+
+const decodeWhole = (bytes: Uint8Array, file: string, encoding?: Encoding): OpenedText => {
+  const decoded = decode(bytes, file, encoding);
+  return 'problem' in decoded ? decoded : textSourceOf(decoded.text, decoded.encoding);
+};
+
+/** All bytes of a source that is small. */
+const findSmall = (source: Source, limit: number): Uint8Array | undefined => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const chunk of source.chunks()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) return undefined;
+  }
+  return wholeOf({ chunks: () => chunks });
+};
+
+/**
+ * Decodes a source in memory that does not grow with its length. How it is encoded is found by
+ * reading all of it once, unless it is small.
+ */
+export const openText = (
+  content: Source | Uint8Array,
+  file: string,
+  encoding?: Encoding,
+  small = SMALL,
+): OpenedText => {
+  const source = content instanceof Uint8Array ? sourceOf(content) : content;
+  const whole = findSmall(source, small);
+  if (whole) return decodeWhole(whole, file, encoding);
+  const survey = surveyBytes(source, encoding);
+  if ('message' in survey) return { problem: { file, ...survey } };
+  let isOther = false;
+  return {
+    encoding: survey.encoding,
+    *pieces() {
+      const decoder = createDecoder(survey.encoding);
+      let length = 0;
+      const counted: Source = {
+        *chunks() {
+          for (const chunk of source.chunks()) {
+            length += chunk.length;
+            yield chunk;
+          }
+        },
+      };
+      yield* decodedPieces(counted, decoder);
+      isOther ||= decoder.badByte() !== undefined || length !== survey.length;
+    },
+    findChange: () => (isOther ? { file, message: CHANGED } : undefined),
+  };
+};
+
+/** Letters in which the headings and some rows of any table stand. */
+const HEAD = 32 * 1024;
+
+/** The beginning of a text, in whole lines where it goes on and has lines. */
+export const headOf = ({ pieces }: TextSource, letters = HEAD): string => {
+  let head = '';
+  for (const piece of pieces()) {
+    head += piece.slice(0, letters + 1 - head.length);
+    if (head.length > letters) return head.slice(0, lastLineEnd(head) || letters);
+  }
+  return head;
+};
+
+/** More would not fit into one string of some engines. */
+const MOST_LETTERS = 256 * 1024 * 1024;
+
+/** All of a text in one piece. */
+export const wholeText = (
+  { pieces }: TextSource,
+  file: string,
+): string | { readonly problem: Problem } => {
+  const all: string[] = [];
+  let length = 0;
+  for (const piece of pieces()) {
+    length += piece.length;
+    if (length > MOST_LETTERS) return { problem: { file, message: TOO_LARGE } };
+    all.push(piece);
+  }
+  return all.join('');
+};

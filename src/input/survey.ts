@@ -1,0 +1,65 @@
+import { findBinary } from './binary.ts';
+import type { Encoding } from './decode.ts';
+import { EMPTY, HALF, NO_TEXT, findUtf16, isUtf16, notUtf8 } from './decode.ts';
+import { createPositionCounter } from './position-counter.ts';
+import { createDecoder, decodedPieces } from './stream-decoder.ts';
+import type { Source } from './source.ts';
+import { createUtf8Check, joined } from './utf8.ts';
+import { createWindows1252Check } from './windows-1252.ts';
+
+/** What the bytes of a file are, found without holding them. */
+export type Survey =
+  | { readonly encoding: Encoding; readonly length: number }
+  | { readonly message: string; readonly line?: number; readonly column?: number };
+
+/** What is looked at on either end to see what a file is. */
+const EDGE = 4096;
+
+/** Controls that nobody types: all but tabs and line breaks. */
+const isOddControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
+
+const isGarbledBytes = (controls: number, nuls: number, length: number): boolean =>
+  nuls > 0 || (controls > 3 && controls * 10 > length);
+
+/** Where the text ends that stands before the first byte that is not UTF-8. */
+const whereBad = (source: Source): Survey => {
+  const decoder = createDecoder('utf-8');
+  const position = createPositionCounter();
+  for (const piece of decodedPieces(source, decoder)) position.add(piece);
+  return { message: notUtf8(decoder.badByte() ?? 0), ...position.end() };
+};
+
+/** Reads all bytes once. `encoding` ends all guessing. */
+export const surveyBytes = (source: Source, encoding?: Encoding): Survey => {
+  let head: Uint8Array = new Uint8Array();
+  let tail: Uint8Array = new Uint8Array();
+  let [length, controls, nuls] = [0, 0, 0];
+  const utf8 = createUtf8Check();
+  const windows = createWindows1252Check();
+  for (const bytes of source.chunks()) {
+    if (head.length < EDGE) head = joined(head, bytes.slice(0, EDGE - head.length));
+    tail = joined(tail, bytes).slice(-EDGE);
+    length += bytes.length;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at]!;
+      if (!isOddControl(byte)) continue;
+      if (byte === 0) nuls += 1;
+      else controls += 1;
+    }
+    utf8.add(bytes);
+    windows.add(bytes);
+  }
+  if (length === 0) return { message: EMPTY };
+  const binary = findBinary(head, tail);
+  if (binary !== undefined) return { message: binary };
+
+  const wide = encoding ?? findUtf16(head, length);
+  if (wide !== undefined && isUtf16(wide))
+    return length % 2 === 0 ? { encoding: wide, length } : { message: HALF };
+  if (isGarbledBytes(controls, nuls, length)) return { message: NO_TEXT };
+  if (encoding === 'windows-1252') return { encoding, length };
+  const { badByte, isMultiByte } = utf8.end();
+  if (badByte === undefined) return { encoding: 'utf-8', length };
+  const isWindows = encoding === undefined && !isMultiByte && windows.end();
+  return isWindows ? { encoding: 'windows-1252', length } : whereBad(source);
+};

@@ -1,0 +1,129 @@
+import type { Column, QueueOptions } from '../reading.ts';
+import type { HeadedFormat, TableFormat } from './format.ts';
+import { isHeaded } from './format.ts';
+import { formatsNamed } from './formats/index.ts';
+import type { Head } from './head.ts';
+import { headerRows } from './head.ts';
+import { columnOfLetters, headingKey } from './headings.ts';
+import type { Layout } from './layout.ts';
+import { configuredColumn, configuredRoles, countKnown, nameOf, usesOf } from './layout.ts';
+import type { Row } from './rows.ts';
+
+/** A way in which a table may be read; of several the one with the highest score counts. */
+export interface Candidate {
+  readonly layout: Layout;
+  readonly delimiter: string;
+  readonly score: number;
+}
+
+export interface Wanted {
+  /** Name of the format that was asked for; absent: guess. */
+  readonly format?: string | undefined;
+  readonly columns?: QueueOptions['columns'];
+}
+
+/** Formats of one's own mind count for more than what headings happen to mean. */
+const MARKED = 100;
+const CONFIGURED = 1000;
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** Headings of a row in words. */
+export const headingsIn = (cells: readonly string[]): string =>
+  quoted(
+    cells
+      .filter((cell) => cell.trim() !== '')
+      .slice(0, 20)
+      .map(nameOf),
+  );
+
+const isMarked = ({ marks }: HeadedFormat, keys: ReadonlySet<string>): boolean =>
+  marks.some((set) => set.every((key) => keys.has(key)));
+
+/** Whether a row may be one of headings for a format; undefined: for none in particular. */
+const isHeader = (
+  cells: readonly string[],
+  format: HeadedFormat | undefined,
+  wanted: Wanted,
+): boolean => {
+  const known = countKnown(cells, format);
+  if (format === undefined) return known > 1 || (known === 1 && cells.length === 1);
+  if (wanted.format === format.name) return known > 0;
+  return isMarked(format, new Set(cells.map(headingKey)));
+};
+
+/** Where the configured columns stand, and which of them are nowhere. */
+const findConfigured = (cells: readonly string[], { columns = {} }: Wanted) => {
+  const found = new Map<number, Column>();
+  const missing: string[] = [];
+  let byName = 0;
+  for (const [role, heading] of configuredRoles(columns)) {
+    const column = configuredColumn(heading, cells);
+    if (column === undefined) missing.push(heading);
+    else {
+      found.set(column, role);
+      if (columnOfLetters(heading) !== column) byName += 1;
+    }
+  }
+  return { found, missing, byName };
+};
+
+const lacksOf = (
+  cells: readonly string[],
+  uses: readonly (string | null)[],
+  format: HeadedFormat | undefined,
+  missing: readonly string[],
+): readonly string[] => {
+  const there = headingsIn(cells);
+  const configured = missing.map(
+    (heading) =>
+      `queue: columns: in policy-lint.yaml names “${heading}”, and no heading is called that (there are ${there})`,
+  );
+  if (!format) return configured;
+  const lacks: string[] = [];
+  const say = (name: string): number =>
+    lacks.push(
+      `this ${format.title} file has no column “${name}” (there are ${there}): put it back, or say which column it is in policy-lint.yaml, under queue: columns:`,
+    );
+  if (!uses.includes('text')) say(format.expected.text);
+  if (!uses.some((use) => use === 'at' || use === 'date')) say(format.expected.at);
+  return lacks;
+};
+
+const candidateOf = (
+  row: Row,
+  format: HeadedFormat | undefined,
+  delimiter: string,
+  wanted: Wanted,
+): Candidate | undefined => {
+  const { cells, line, record, raw } = row;
+  const { found, missing, byName } = findConfigured(cells, wanted);
+  if (byName === 0 && !isHeader(cells, format, wanted)) return undefined;
+  const uses = usesOf(cells, format, found);
+  if (!format && !uses.includes('text')) return undefined;
+  const title = format?.title ?? 'a table with headings';
+  const because =
+    format && wanted.format === format.name ? 'it was asked for' : `its headings on line ${line}`;
+  const columns = cells.map((cell, column) => ({ name: nameOf(cell, column), use: uses[column]! }));
+  const header = { line, record, raw };
+  const lacks = lacksOf(cells, uses, format, missing);
+  return {
+    delimiter,
+    layout: { ...(format && { format }), title, because, columns, header, lacks },
+    score:
+      countKnown(cells, format) + (format ? MARKED : 0) + byName * CONFIGURED - lacks.length * 10,
+  };
+};
+
+const headedFormats = (named: readonly TableFormat[]): readonly HeadedFormat[] =>
+  named.filter(isHeaded);
+
+/** Every way in which the first rows hold a row of headings. */
+export const headedCandidates = (head: Head, wanted: Wanted): readonly Candidate[] => {
+  const formats = headedFormats(formatsNamed(wanted.format));
+  // A format that was asked for needs no second opinion, unless it has no headings of its own.
+  const all = wanted.format !== undefined && formats.length > 0 ? formats : [...formats, undefined];
+  return headerRows(head).flatMap((row) =>
+    all.flatMap((format) => candidateOf(row, format, head.delimiter, wanted) ?? []),
+  );
+};

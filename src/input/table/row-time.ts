@@ -1,0 +1,31 @@
+import type { PostTime } from '../../core/post.ts';
+import type { Notice, Problem } from '../../core/problem.ts';
+import type { RowPlaces } from './row-places.ts';
+import type { Table } from './table.ts';
+import type { TimeCells } from './time-cells.ts';
+import { timeOf } from './time-cells.ts';
+
+export interface RowTime {
+  readonly at: PostTime;
+  readonly notices: readonly Notice[];
+  readonly problems: readonly Problem[];
+}
+
+const OPEN: RowTime = { at: { kind: 'unscheduled' }, notices: [], problems: [] };
+
+/** When the posts of a row go out, and what is to be said of it. */
+export const rowTime = (
+  time: TimeCells | undefined,
+  { file, localTimes, order }: Pick<Table, 'file' | 'localTimes' | 'order'>,
+  places: RowPlaces,
+): RowTime => {
+  if (!time) return OPEN;
+  const read = timeOf(time.written, () => order().order, localTimes);
+  if (read === 'open') return OPEN;
+  const place = { file, ...places.of(time.column) };
+  if ('error' in read) return { ...OPEN, problems: [{ ...place, message: read.error }] };
+  const at: PostTime = { kind: 'instant', epochMs: read.epochMs };
+  return read.notice === undefined
+    ? { ...OPEN, at }
+    : { ...OPEN, at, notices: [{ kind: 'clock-change', ...place, message: read.notice }] };
+};
