@@ -1,4 +1,4 @@
-// Side by side with other linters, in one run: npm run bench [-- cold | bulk]
+// Side by side with other linters, in one run: npm run bench [-- cold | bulk | queue]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,15 +7,17 @@ import process from 'node:process';
 import type { Command } from './measure.ts';
 import { measure, median } from './measure.ts';
 import { inventPosts } from './posts.ts';
+import { queue } from './queue.ts';
 
 const RIVALS = 'bench/rivals';
 const WRITE_GOOD = `${RIVALS}/node_modules/write-good/bin/write-good.js`;
 const ALEX = `${RIVALS}/node_modules/alex/cli.js`;
+const TEXTLINT = `${RIVALS}/node_modules/textlint/bin/textlint.js`;
 const POSTS = 10_000;
 const ROUNDS = 21;
 const wanted = process.argv[2];
 
-const isInstalled = (): boolean => existsSync(WRITE_GOOD) && existsSync(ALEX);
+const isInstalled = (): boolean => [WRITE_GOOD, ALEX, TEXTLINT].every((file) => existsSync(file));
 
 if (!isInstalled()) {
   const patience = ['--fetch-retries=1', '--fetch-timeout=20000'];
@@ -117,8 +119,9 @@ const bulk = (folder: string): void => {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
-  if (wanted !== 'bulk') cold(folder);
-  if (wanted !== 'cold') bulk(folder);
+  if (wanted === undefined || wanted === 'cold') cold(folder);
+  if (wanted === undefined || wanted === 'bulk') bulk(folder);
+  if (wanted === undefined || wanted === 'queue') queue(folder, hasRivals, process.argv[3]);
 } finally {
   rmSync(folder, { recursive: true });
 }
