@@ -1,5 +1,6 @@
 import type { NoticeKind, Problem } from '../core/problem.ts';
-import type { JudgedPost, ReportTail } from '../core/report.ts';
+import type { JudgedPost, ReportTail, Summary } from '../core/report.ts';
+import { counted } from '../report/summary.ts';
 import { createTally } from '../engine/tally.ts';
 import { judgePosts } from '../index.ts';
 import type { Io, Outcome } from './io.ts';
@@ -67,6 +68,15 @@ const judgeAll = async (
   return { tally, verdict, hasQueued };
 };
 
+/** Exceptions are counted in each run, as failures are; a report for a person does so itself. */
+const exceptionNotes = ({ format }: LintOptions, { waived, known }: Summary): readonly string[] =>
+  format === 'text'
+    ? []
+    : [
+        ...(waived > 0 ? [`${counted(waived, 'exception')} in force`] : []),
+        ...(known > 0 ? [`${counted(known, 'finding')} known from the baseline`] : []),
+      ];
+
 /** What an exception that ended, or that covers nothing, must not pass for under `--strict`. */
 const STRICT: ReadonlySet<NoticeKind> = new Set([
   'waiver-expired',
@@ -119,6 +129,7 @@ export const lintCommand = async (
       ...setup.notes,
       ...encoder.notes(),
       ...(await notesOn(intake, { policies, unchecked, notices, today })),
+      ...exceptionNotes(options, tail.summary),
       ...(recorded.told === undefined ? [] : [recorded.told]),
     ]);
     const isStrict = options.strict === true && notices.some(({ kind }) => STRICT.has(kind));

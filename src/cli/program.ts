@@ -13,7 +13,8 @@ Examples:
   policy-lint draft.txt                     check a draft as if it were posted now
   policy-lint draft.txt --at 2026-11-23T17:42
   policy-lint - --event "netball match"     check a text from standard input
-  policy-lint queue.ndjson --format json    for programs
+  policy-lint queue.csv --upcoming          check what a scheduler is to post
+  policy-lint queue.csv --format github     for a build, or sarif, gitlab, junit …
   policy-lint explain no-child-names        what a rule asks, with examples
   policy-lint inspect draft.txt             each name in a draft, whose it is and why
 
@@ -51,7 +52,7 @@ export const createProgram = ({ version, answer, output = {} }: Told): Command =
     .version(version, '-V, --version', 'print the version')
     .argument(
       '[files...]',
-      'drafts (.txt, .md) or posts (.ndjson, .json, .yaml); - reads standard input',
+      'drafts (.txt, .md), queues of schedulers (.csv, .tsv, .json) or posts (.ndjson, .yaml); - reads standard input',
     )
     .addOption(POLICY)
     .addOption(CONFIG)
