@@ -81,7 +81,7 @@ describe('waivers of a run', () => {
     expect(await lint()).toEqual({
       shown: ['fair 0 1 0', 'rain 0 0 0'],
       notices: [],
-      stderr: '',
+      stderr: 'note: 1 exception in force\n',
       exitCode: 0,
     });
     expect(await lint('--now', '2026-11-23T00:00')).toMatchObject({

@@ -101,7 +101,8 @@ export const lintCommand = async (
   const exceptions = await openExceptions(options, setup, today, io);
   problems.push(...exceptions.problems);
   const upcoming = options.upcoming === true && options.at === undefined;
-  const queue = watchQueue(intake.posts(), { nowMs, timezone: setup.timezone, upcoming });
+  const watch = { nowMs, timezone: setup.timezone, upcoming, isWatched: options.at === undefined };
+  const queue = watchQueue(intake.posts(), watch);
   const encoder = encoderLoader();
   const report = await openReports(policies, options, io);
   try {

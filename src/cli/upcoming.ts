@@ -8,16 +8,21 @@ export interface WatchedQueue {
   readonly past: Timetable['past'];
 }
 
+interface WatchSettings extends TimetableSettings {
+  /** A time that is said of every post is no time of a queue. */
+  readonly isWatched: boolean;
+}
+
 /** Drafts have no time and are not watched, so that they need not load what watching takes. */
 export const watchQueue = (
   posts: AsyncIterable<Post>,
-  settings: TimetableSettings,
+  { isWatched, ...settings }: WatchSettings,
 ): WatchedQueue => {
   let timetable: Timetable | undefined;
   return {
     async *posts() {
       for await (const post of posts) {
-        if (!timetable && post.at.kind === 'instant') {
+        if (isWatched && !timetable && post.at.kind === 'instant') {
           const { createTimetable } = await import('../engine/timetable.ts');
           timetable = createTimetable(settings);
         }
