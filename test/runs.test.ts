@@ -17,7 +17,9 @@ const readOptional = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 describe('whole runs', () => {
-  const cases = readdirSync(FOLDER);
+  const cases = readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
   it('are there', () => expect(cases.length).toBeGreaterThan(0));
 

@@ -1,5 +1,6 @@
 import type { Post } from '../core/post.ts';
 import type { Loaded, Notice, Problem } from '../core/problem.ts';
+import { ARCHIVE_HEAD, archiveRefusal } from './archives.ts';
 import { readDraft } from './draft.ts';
 import { readJson } from './json.ts';
 import { jsonLikeness, mayBeTable } from './likeness.ts';
@@ -23,6 +24,12 @@ const whole =
     const text = wholeText(source, file);
     return typeof text === 'string' ? read(text, file, options) : [{ problems: [text.problem] }];
   };
+
+/** A reader of formats that do not show that their text is cut short. */
+const uncut =
+  (read: ReadPieces): ReadPieces =>
+  (source, file, options) =>
+    source.cut ? [{ problems: [source.cut] }] : read(source, file, options);
 
 /** A reader that says itself how it came to be chosen. */
 const telling =
@@ -49,10 +56,10 @@ async function* readTables(
   yield* readTable(source, file, options);
 }
 
-const draft = telling('a draft', whole(readDraft));
+const draft = telling('a draft', uncut(whole(readDraft)));
 const ndjson = telling('NDJSON', readNdjson);
 const json = whole(readJson);
-const yaml = whole(readPostsYaml);
+const yaml = uncut(whole(readPostsYaml));
 
 /** Every input format, by the ends of the names of its files. One line each. */
 const FORMATS: ReadonlyMap<string, ReadPieces> = new Map<string, ReadPieces>([
@@ -133,6 +140,8 @@ export const readings = (
   const source =
     typeof content === 'string' ? textSourceOf(content) : openText(content, file, options.encoding);
   if ('problem' in source) return [{ problems: [source.problem] }];
+  const archive = archiveRefusal(headOf(source, ARCHIVE_HEAD));
+  if (archive !== undefined) return [unread(file, archive, { line: 1, column: 1 })];
   const { encoding } = source;
   const { tell } = options;
   const told: InputOptions =

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Encoding } from './decode.ts';
+import type { Decoded, Encoding } from './decode.ts';
 import { decode } from './decode.ts';
 import { readPosts } from './index.ts';
+import type { OpenedText } from './open-text.ts';
 import { headOf, openText, wholeText } from './open-text.ts';
 import type { Source } from './source.ts';
 
@@ -16,11 +17,15 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const SMALL = 0;
 
-const openedIn = (bytes: Uint8Array, size: number, encoding?: Encoding): unknown => {
-  const opened = openText(inPieces(bytes, size), 'a.txt', encoding, SMALL);
+const shown = (opened: OpenedText): unknown => {
   if ('problem' in opened) return opened;
-  return { encoding: opened.encoding, text: wholeText(opened, 'a.txt') };
+  const { encoding, cut, findChange } = opened;
+  return { encoding, cut, text: wholeText(opened, 'a.txt'), change: findChange() };
 };
+const openedIn = (bytes: Uint8Array, size: number, encoding?: Encoding): unknown =>
+  shown(openText(inPieces(bytes, size), 'a.txt', encoding, SMALL));
+const openedAtOnce = (bytes: Uint8Array, encoding?: Encoding): unknown =>
+  shown(openText(bytes, 'a.txt', encoding));
 
 const letters = fc
   .array(fc.constantFrom('Well done', ' 4B', '\n', '\r\n', ', ', '£5', 'é', '’', '🎉', '\uFEFF'))
@@ -38,16 +43,39 @@ const encoded = fc.oneof(
 );
 
 describe('openText', () => {
-  it('reads a piece at a time what decode reads at once', () => {
+  it('reads a piece at a time what it reads at once', () => {
+    const cutAnywhere = fc
+      .tuple(encoded, fc.nat({ max: 3 }))
+      .map(([bytes, left]) => bytes.slice(0, Math.max(4, bytes.length - left)));
     fc.assert(
-      fc.property(encoded, fc.integer({ min: 1, max: 7 }), (bytes, size) => {
-        expect(openedIn(bytes, size)).toEqual(decode(bytes, 'a.txt'));
-        expect(openedIn(bytes, size, 'windows-1252')).toEqual(
-          decode(bytes, 'a.txt', 'windows-1252'),
-        );
+      fc.property(cutAnywhere, fc.integer({ min: 1, max: 7 }), (bytes, size) => {
+        expect(openedIn(bytes, size)).toEqual(openedAtOnce(bytes));
+        expect(openedIn(bytes, size, 'windows-1252')).toEqual(openedAtOnce(bytes, 'windows-1252'));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('reads what decode reads', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        const { encoding, text: read } = decode(utf8(text), 'a.txt') as Decoded;
+        expect(openedAtOnce(utf8(text))).toEqual({ encoding, text: read });
+      }),
+    );
+  });
+
+  it('shows where a character is cut in two at the end', () => {
+    const bytes = utf8('text\nCrème brûlée – yes').subarray(0, -5);
+    const cut = {
+      file: 'a.txt',
+      line: 2,
+      column: 14,
+      message:
+        'this file ends in the middle of a character, so it was cut short: save or export it again',
+    };
+    const opened = { encoding: 'utf-8', cut, text: 'text\nCrème brûlée \ufffd' };
+    expect([openedAtOnce(bytes), openedIn(bytes, 2)]).toEqual([opened, opened]);
   });
 
   it('says of long files what decode says of short ones', () => {
@@ -149,5 +177,46 @@ describe('long files', () => {
         message: 'this line is too long for one post: write one JSON object a line',
       },
     ]);
+  });
+});
+
+describe('a file that is cut in the middle of a character', () => {
+  const cutShort = (text: string): Uint8Array => utf8(`${text}’`).subarray(0, -1);
+  const readCut = async (file: string, text: string): Promise<unknown> => {
+    const { value, problems } = await readPosts(cutShort(text), file, { timezone: 'UTC' });
+    const posts = value.map((post) => post.text);
+    return { posts, problems: problems.map(({ line, message }) => `${line}: ${message}`) };
+  };
+  const CUT =
+    'this file ends in the middle of a character, so it was cut short: save or export it again';
+
+  it('gives the rows of a table', async () => {
+    expect(await readCut('a.csv', 'date,text\n2026-11-23 09:00,Odd socks\n,Well')).toEqual({
+      posts: ['Odd socks', 'Well\ufffd'],
+      problems: [`3: ${CUT}`],
+    });
+  });
+
+  it('gives the records of JSON before that', async () => {
+    expect(await readCut('a.json', '[{"text":"Odd socks"},{"text":"Well')).toEqual({
+      posts: ['Odd socks'],
+      problems: ['1: this quotation mark is never closed (only the posts before this were read)'],
+    });
+    expect(await readCut('a.ndjson', '{"text":"Odd socks"}\n{"text":"Well')).toEqual({
+      posts: ['Odd socks'],
+      problems: ['2: this quotation mark is never closed'],
+    });
+    expect(await readCut('b.ndjson', '{"text":"Odd socks"}\n')).toMatchObject({
+      posts: ['Odd socks'],
+      problems: [expect.stringMatching(/^2: /u)],
+    });
+  });
+
+  it('gives no draft, of which nobody knows how it goes on', async () => {
+    for (const file of ['a.txt', 'a.yaml'])
+      expect(await readCut(file, '- text: Odd socks')).toEqual({
+        posts: [],
+        problems: [`1: ${CUT}`],
+      });
   });
 });

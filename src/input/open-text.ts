@@ -6,12 +6,16 @@ import type { Source } from './source.ts';
 import { sourceOf, wholeOf } from './source.ts';
 import { createDecoder, decodedPieces } from './stream-decoder.ts';
 import { surveyBytes } from './survey.ts';
+import { uncutLength } from './utf8.ts';
 
 /** The text of a file, from its beginning as often as it takes, a piece at a time. */
 export interface TextSource {
   /** Absent: it was text from the start. */
   readonly encoding?: Encoding;
+  /** Where it ends in half a character, U+FFFD stands for that. */
   readonly pieces: () => Iterable<string>;
+  /** It ends in half a character: somebody lost the rest. */
+  readonly cut?: Problem;
   /** What is to be said once all pieces were read: the file became another meanwhile. */
   readonly findChange: () => Problem | undefined;
 }
@@ -21,6 +25,10 @@ export type OpenedText = TextSource | { readonly problem: Problem };
 /** A file that is no longer than this is read in one piece. */
 const SMALL = 2 * 1024 * 1024;
 
+const CUT =
+  'this file ends in the middle of a character, so it was cut short: save or export it again';
+const HALF_CHARACTER = '\ufffd';
+
 export const CHANGED = 'this file changed while it was read: save it, then run again';
 
 export const textSourceOf = (text: string, encoding?: Encoding): TextSource => ({
@@ -29,9 +37,23 @@ export const textSourceOf = (text: string, encoding?: Encoding): TextSource => (
   findChange: () => undefined,
 });
 
+/** A text whose last character is cut in two; undefined where something else is wrong with it. */
+const decodeCut = (
+  bytes: Uint8Array,
+  { problem }: { problem: Problem },
+): OpenedText | undefined => {
+  const whole = bytes.subarray(0, uncutLength(bytes));
+  if (problem.line === undefined || whole.length === bytes.length) return undefined;
+  const decoded = decode(whole, problem.file, 'utf-8');
+  if ('problem' in decoded) return undefined;
+  const source = textSourceOf(`${decoded.text}${HALF_CHARACTER}`, decoded.encoding);
+  return { ...source, cut: { ...problem, message: CUT } };
+};
+
 const decodeWhole = (bytes: Uint8Array, file: string, encoding?: Encoding): OpenedText => {
   const decoded = decode(bytes, file, encoding);
-  return 'problem' in decoded ? decoded : textSourceOf(decoded.text, decoded.encoding);
+  if ('problem' in decoded) return decodeCut(bytes, decoded) ?? decoded;
+  return textSourceOf(decoded.text, decoded.encoding);
 };
 
 /** All bytes of a source that is small. */
@@ -61,9 +83,11 @@ export const openText = (
   if (whole) return decodeWhole(whole, file, encoding);
   const survey = surveyBytes(source, encoding);
   if ('message' in survey) return { problem: { file, ...survey } };
+  const { cut } = survey;
   let isOther = false;
   return {
     encoding: survey.encoding,
+    ...(cut && { cut: { file, ...cut, message: CUT } }),
     *pieces() {
       const decoder = createDecoder(survey.encoding);
       let length = 0;
@@ -76,7 +100,8 @@ export const openText = (
         },
       };
       yield* decodedPieces(counted, decoder);
-      isOther ||= decoder.badByte() !== undefined || length !== survey.length;
+      if (cut) yield HALF_CHARACTER;
+      isOther ||= (decoder.badByte() !== undefined) !== Boolean(cut) || length !== survey.length;
     },
     findChange: () => (isOther ? { file, message: CHANGED } : undefined),
   };

@@ -1,15 +1,21 @@
+import type { Position } from '../syntax/place.ts';
 import { findBinary } from './binary.ts';
 import type { Encoding } from './decode.ts';
 import { EMPTY, HALF, NO_TEXT, findUtf16, isUtf16, notUtf8 } from './decode.ts';
 import { createPositionCounter } from './position-counter.ts';
 import { createDecoder, decodedPieces } from './stream-decoder.ts';
 import type { Source } from './source.ts';
-import { createUtf8Check, joined } from './utf8.ts';
+import { createUtf8Check, joined, uncutLength } from './utf8.ts';
 import { createWindows1252Check } from './windows-1252.ts';
 
 /** What the bytes of a file are, found without holding them. */
 export type Survey =
-  | { readonly encoding: Encoding; readonly length: number }
+  | {
+      readonly encoding: Encoding;
+      readonly length: number;
+      /** Where the half of a character stands with which the bytes end. */
+      readonly cut?: Position;
+    }
   | { readonly message: string; readonly line?: number; readonly column?: number };
 
 /** What is looked at on either end to see what a file is. */
@@ -21,12 +27,12 @@ const isOddControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || b
 const isGarbledBytes = (controls: number, nuls: number, length: number): boolean =>
   nuls > 0 || (controls > 3 && controls * 10 > length);
 
-/** Where the text ends that stands before the first byte that is not UTF-8. */
-const whereBad = (source: Source): Survey => {
+/** Where the text ends that stands before the first byte that is not UTF-8, and that byte. */
+const whereBad = (source: Source): { readonly byte: number; readonly place: Position } => {
   const decoder = createDecoder('utf-8');
   const position = createPositionCounter();
   for (const piece of decodedPieces(source, decoder)) position.add(piece);
-  return { message: notUtf8(decoder.badByte() ?? 0), ...position.end() };
+  return { byte: decoder.badByte() ?? 0, place: position.end() };
 };
 
 /** Reads all bytes once. `encoding` ends all guessing. */
@@ -61,5 +67,8 @@ export const surveyBytes = (source: Source, encoding?: Encoding): Survey => {
   const { badByte, isMultiByte } = utf8.end();
   if (badByte === undefined) return { encoding: 'utf-8', length };
   const isWindows = encoding === undefined && !isMultiByte && windows.end();
-  return isWindows ? { encoding: 'windows-1252', length } : whereBad(source);
+  if (isWindows) return { encoding: 'windows-1252', length };
+  const { byte, place } = whereBad(source);
+  const isCut = badByte > 0 && badByte === length - tail.length + uncutLength(tail);
+  return isCut ? { encoding: 'utf-8', length, cut: place } : { message: notUtf8(byte), ...place };
 };

@@ -4,10 +4,11 @@ import { isHeaded } from './format.ts';
 import { formatsNamed } from './formats/index.ts';
 import type { Head } from './head.ts';
 import { headerRows } from './head.ts';
-import { columnOfLetters, headingKey } from './headings.ts';
+import { columnOfLetters, headingKey, meaningOf } from './headings.ts';
 import type { Layout } from './layout.ts';
 import { configuredColumn, configuredRoles, countKnown, nameOf, usesOf } from './layout.ts';
 import type { Row } from './rows.ts';
+import { isSurelyHeadings } from './surely-headings.ts';
 
 /** A way in which a table may be read; of several the one with the highest score counts. */
 export interface Candidate {
@@ -40,14 +41,21 @@ export const headingsIn = (cells: readonly string[]): string =>
 const isMarked = ({ marks }: HeadedFormat, keys: ReadonlySet<string>): boolean =>
   marks.some((set) => set.every((key) => keys.has(key)));
 
-/** Whether a row may be one of headings for a format; undefined: for none in particular. */
+/** One known heading is enough where it is that of the text and nothing beside it is a value. */
+const isTextHeader = (rows: readonly Row[]): boolean =>
+  rows[0]!.cells.some((cell) => meaningOf(headingKey(cell))?.use === 'text') &&
+  isSurelyHeadings(rows);
+
+/** Whether the first of some rows may be one of headings for a format; undefined: for none in particular. */
 const isHeader = (
-  cells: readonly string[],
+  rows: readonly Row[],
   format: HeadedFormat | undefined,
   wanted: Wanted,
 ): boolean => {
+  const { cells } = rows[0]!;
   const known = countKnown(cells, format);
-  if (format === undefined) return known > 1 || (known === 1 && cells.length === 1);
+  if (format === undefined)
+    return known > 1 || (known === 1 && (cells.length === 1 || isTextHeader(rows)));
   if (wanted.format === format.name) return known > 0;
   return isMarked(format, new Set(cells.map(headingKey)));
 };
@@ -90,15 +98,16 @@ const lacksOf = (
   return lacks;
 };
 
+/** The first of some rows as headings of the others. */
 const candidateOf = (
-  row: Row,
+  rows: readonly Row[],
   format: HeadedFormat | undefined,
   delimiter: string,
   wanted: Wanted,
 ): Candidate | undefined => {
-  const { cells, line, record, raw } = row;
+  const { cells, line, record, raw } = rows[0]!;
   const { found, missing, byName } = findConfigured(cells, wanted);
-  if (byName === 0 && !isHeader(cells, format, wanted)) return undefined;
+  if (byName === 0 && !isHeader(rows, format, wanted)) return undefined;
   const uses = usesOf(cells, format, found);
   if (!format && !uses.includes('text')) return undefined;
   const title = format?.title ?? 'a table with headings';
@@ -123,7 +132,8 @@ export const headedCandidates = (head: Head, wanted: Wanted): readonly Candidate
   const formats = headedFormats(formatsNamed(wanted.format));
   // A format that was asked for needs no second opinion, unless it has no headings of its own.
   const all = wanted.format !== undefined && formats.length > 0 ? formats : [...formats, undefined];
-  return headerRows(head).flatMap((row) =>
-    all.flatMap((format) => candidateOf(row, format, head.delimiter, wanted) ?? []),
-  );
+  return headerRows(head).flatMap((_, index) => {
+    const rows = head.rows.slice(index);
+    return all.flatMap((format) => candidateOf(rows, format, head.delimiter, wanted) ?? []);
+  });
 };

@@ -101,7 +101,7 @@ export function* readTable(
     count += 1;
     yield reading;
   }
-  const change = source.findChange();
+  const change = source.findChange() ?? source.cut;
   if (change) yield { problems: [change] };
   else if (count === 0) yield unread(file, HEADINGS_ONLY, place);
 }

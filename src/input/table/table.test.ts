@@ -255,6 +255,16 @@ describe('a table that is not as it should be', () => {
     ]);
   });
 
+  it('has one heading that is known, that of the text', async () => {
+    expect(await textsOf('ref,text,colour\n1,Odd socks today!,blue\n')).toEqual([
+      'Odd socks today!',
+    ]);
+    expect(await textsOf('23/11/2026 08:30,Update,\n24/11/2026 08:30,Odd socks!,\n')).toEqual([
+      'Update',
+      'Odd socks!',
+    ]);
+  });
+
   it('holds nothing to judge', async () => {
     const messages = async (content: string, options?: Partial<InputOptions>) =>
       (await read(content, options)).problems.map(({ message }) => message);
