@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
 import type { Shell } from './completion/shells.ts';
+import { collect } from './collect.ts';
 
 /** What `init` is told beside the policies of `--policy`. */
 export interface InitFlags {
@@ -16,11 +17,6 @@ export const CIS = ['none', 'github', 'gitlab', 'pre-commit'] as const;
 export type Ci = (typeof CIS)[number];
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
-
-const collect = (written: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  written,
-];
 
 const INIT_HELP = `
 It looks at the files here, asks a few questions, and writes policy-lint.yaml. Where there is no

@@ -3,17 +3,13 @@ import { SEVERITIES } from '../core/severity.ts';
 import { ENCODINGS } from '../input/decode.ts';
 import { INPUT_FORMATS } from '../input/input-formats.ts';
 import { FORMATS } from '../report/index.ts';
+import { collect } from './collect.ts';
 
 const count = (written: string): number => {
   if (!/^\d{1,9}$/u.test(written))
     throw new InvalidArgumentError('Write a whole number, such as 0.');
   return Number(written);
 };
-
-const collect = (written: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  written,
-];
 
 export const POLICY = new Option(
   '-p, --policy <policy>',

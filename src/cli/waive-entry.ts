@@ -1,16 +1,9 @@
 import type { Document, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Waiver } from '../core/waiver.ts';
 
 /** A waiver as its file holds it. */
-export interface WaiverEntry {
-  readonly rule: string;
-  readonly post: string;
-  readonly reason: string;
-  readonly approvedBy: string;
-  readonly role?: string;
-  readonly approved: string;
-  readonly expires: string;
-}
+export type WaiverEntry = Omit<Waiver, 'file' | 'line'>;
 
 const HEADER = `# yaml-language-server: $schema=./node_modules/policy-lint/schema/waivers.schema.json
 # Exceptions that somebody answers for: policy-lint waive writes them, policy-lint reads them.

@@ -1,24 +1,21 @@
 import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportHead, ReportTail, WaivedFinding } from '../core/report.ts';
 import type { Gathered } from './gathered.ts';
-import { gather } from './gathered.ts';
+import { gatherPosts } from './gather-posts.ts';
 import { cardHtml } from './html-card.ts';
 import style from './html.css?raw';
 import { nameOf } from './heading.ts';
-import { once } from './once.ts';
 import type { Format } from './options.ts';
 import { PLAIN } from './options.ts';
 import type { ShownPost } from './shown.ts';
-import { shownPost, shownText } from './shown.ts';
+import { shownText } from './shown.ts';
 import type { Tally } from './summary.ts';
-import { NO_POSTS, count, counted, summaryLine, toLookAt } from './summary.ts';
+import { counted, summaryLine, toLookAt } from './summary.ts';
 import { dateInWords } from './when.ts';
 import { element, escapeXml, opening } from './xml.ts';
 
 /** Nobody reads on, and no browser likes to; the other formats tell the rest. */
-const MOST_FINDINGS = 5000;
-const MOST_CHARACTERS = 20_000_000;
-const MOST_LISTED = 1000;
+const ROOM = { findings: 5000, characters: 20_000_000, listed: 1000 };
 
 const ONE_LINE = 100_000;
 
@@ -52,7 +49,7 @@ const placed = ({ file, line, column, message }: Problem): string => {
 };
 
 const placedList = (problems: readonly Problem[]): readonly string[] =>
-  list(problems.slice(0, MOST_LISTED).map(placed), problems.length - MOST_LISTED);
+  list(problems.slice(0, ROOM.listed).map(placed), problems.length - ROOM.listed);
 
 const cells = (name: 'th' | 'td', scope: string | undefined, texts: readonly string[]): string =>
   texts.map((text) => element(name, { scope }, [escapeXml(text)])).join('');
@@ -153,21 +150,16 @@ const leftOutLine = (leftOut: number): readonly string[] =>
 
 /** For a person: one page that needs nothing from anywhere, to be read, printed or sent on. */
 export const html: Format = (head, { reveal }) => {
-  const tally = { ...NO_POSTS };
-  const posts = gather(MOST_FINDINGS, MOST_CHARACTERS);
-  const waivers = gather(MOST_LISTED, MOST_CHARACTERS);
-  return {
-    post: (judged) => {
-      count(tally, judged);
-      if (judged.findings.length + judged.waived.length === 0) return '';
-      const shown = once(() => shownPost(judged, reveal));
-      const { length } = judged.findings;
-      const card = (): string =>
-        cardHtml(judged, shown(), head.policies, `post-${posts.pieces.length + 1}`);
-      if (length > 0) posts.add(length, card);
-      for (const one of judged.waived) waivers.add(1, () => waiverRow(one, judged, shown()));
-      return '';
+  const { post, tally, posts, waivers } = gatherPosts(
+    ROOM,
+    {
+      post: (judged, shown, number) => cardHtml(judged, shown, head.policies, `post-${number}`),
+      waiver: waiverRow,
     },
+    reveal,
+  );
+  return {
+    post,
     end: (tail) =>
       [
         pageHead,

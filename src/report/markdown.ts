@@ -1,23 +1,19 @@
 import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportHead, ReportTail, WaivedFinding } from '../core/report.ts';
 import type { Gathered } from './gathered.ts';
-import { gather } from './gathered.ts';
+import { gatherPosts } from './gather-posts.ts';
 import { guarded } from './guard.ts';
 import { nameOf } from './heading.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 import { markdownPost, said } from './markdown-post.ts';
-import { once } from './once.ts';
 import type { Format } from './options.ts';
 import { PLAIN } from './options.ts';
 import type { ShownPost } from './shown.ts';
-import { shownPost } from './shown.ts';
-import { NO_POSTS, count, counted, summaryLine } from './summary.ts';
+import { counted, summaryLine } from './summary.ts';
 import { dateInWords } from './when.ts';
 
 /** GitHub takes a summary of a job up to a mebibyte, and drops a longer one whole. */
-const MOST_FINDINGS = 2000;
-const MOST_CHARACTERS = 300_000;
-const MOST_LISTED = 200;
+const ROOM = { findings: 2000, characters: 300_000, listed: 200 };
 
 const ONE_LINE = 100_000;
 
@@ -50,7 +46,7 @@ const placed = ({ file, line, column, message }: Problem): string => {
 };
 
 const placedList = (problems: readonly Problem[]): readonly string[] =>
-  list(problems.slice(0, MOST_LISTED).map(placed), problems.length - MOST_LISTED);
+  list(problems.slice(0, ROOM.listed).map(placed), problems.length - ROOM.listed);
 
 const table = ({ pieces, leftOut }: Gathered): readonly string[] =>
   pieces.length === 0
@@ -78,19 +74,16 @@ const policiesLine = ({ tool, policies }: ReportHead): string => {
 
 /** For a person who reads in a pull request or a wiki. What is most is said first, so all waits. */
 export const markdown: Format = (head, { reveal }) => {
-  const tally = { ...NO_POSTS };
-  const posts = gather(MOST_FINDINGS, MOST_CHARACTERS);
-  const waivers = gather(MOST_LISTED, MOST_CHARACTERS);
-  return {
-    post: (judged) => {
-      count(tally, judged);
-      if (judged.findings.length + judged.waived.length === 0) return '';
-      const shown = once(() => shownPost(judged, reveal));
-      const { length } = judged.findings;
-      if (length > 0) posts.add(length, () => markdownPost(judged, head, shown()).join('\n'));
-      for (const one of judged.waived) waivers.add(1, () => waiverRow(one, judged, shown()));
-      return '';
+  const { post, tally, posts, waivers } = gatherPosts(
+    ROOM,
+    {
+      post: (judged, shown) => markdownPost(judged, head, shown).join('\n'),
+      waiver: waiverRow,
     },
+    reveal,
+  );
+  return {
+    post,
     end: (tail) => {
       const more = counted(posts.leftOut(), 'more post');
       const body = [

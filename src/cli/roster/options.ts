@@ -1,11 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { PROTECTION } from './protection.ts';
-
-const collect = (written: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  written,
-];
+import { collect } from '../collect.ts';
 
 const BUILD_HELP = `
 The list is an export of your school’s system as CSV: a row of headings such as Forename, Surname,
