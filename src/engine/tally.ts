@@ -16,7 +16,8 @@ export const createTally = (): Tally => {
   return {
     add(judged) {
       counts.posts += 1;
-      if (judged.findings.length === 0 && !judged.copyOf) counts.clean += 1;
+      const { findings: open, known, copyOf } = judged;
+      if (open.length + known.length === 0 && !copyOf) counts.clean += 1;
       for (const { severity } of judged.findings) findings[severity] += 1;
       counts.waived += judged.waived.length;
       counts.known += judged.known.length;

@@ -52,7 +52,7 @@ describe('github', () => {
       ::warning file=queue/week 1.csv,line=13,endLine=13,col=6,endColumn=12,title=no-other-handles::This handle has not been approved.%0APolicy: Only approved accounts may be mentioned. (Oakfield Primary Social Media Policy · Accounts (2.1) · adopted 2 Sep 2026)%0ATry: Leave the handle out, or ask for it to be approved.%0AWhere: record 3, column “Message”.
       ::notice file=queue/week 1.csv,line=12,endLine=12,col=29,endColumn=43,title=no-other-handles (a guess)::This handle has not been approved.%0AThis is only a guess: please look for yourself.%0APolicy: Only approved accounts may be mentioned. (Oakfield Primary Social Media Policy · Accounts (2.1) · adopted 2 Sep 2026)%0ATry: Leave the handle out, or ask for it to be approved.%0AWhere: record 3, column “Message”.
       ::notice file=waivers.yaml,line=9,title=waiver expired::This exception ended on 2 November 2026: renew it or take it out.
-      ✖ 1 post to change · 1 to look at · 1 ready · 2 problems: not everything could be read · 1 exception in force · 1 finding known from the baseline
+      ✖ 1 post to change · 1 to look at · 2 problems: not everything could be read · 1 exception in force · 1 finding known from the baseline
       "
     `);
   });

@@ -20,7 +20,7 @@ describe('jobSummary', () => {
       "
       ## Social-media posts
 
-      ✖ 1 post to change · 1 to look at · 1 ready · 2 problems: not everything could be read · 1 exception in force · 1 finding known from the baseline
+      ✖ 1 post to change · 1 to look at · 2 problems: not everything could be read · 1 exception in force · 1 finding known from the baseline
 
       ### Could not be read
 

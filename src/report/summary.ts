@@ -18,8 +18,8 @@ export interface Tally {
   posts: number;
   /** Of which nothing is shown. */
   clean: number;
-  /** Copies of which nothing is shown. */
-  copies: number;
+  /** Copies, and posts whose findings the baseline knows: nothing is shown of them. */
+  untold: number;
   /** Clean ones whose time is open. */
   unscheduled: number;
   mustChange: number;
@@ -30,19 +30,19 @@ export interface Tally {
 export const NO_POSTS: Tally = {
   posts: 0,
   clean: 0,
-  copies: 0,
+  untold: 0,
   unscheduled: 0,
   mustChange: 0,
   judgedNow: null,
 };
 
 export const count = (tally: Tally, judged: JudgedPost): void => {
-  const { post, at, findings, copyOf } = judged;
+  const { post, at, findings, known, copyOf } = judged;
   tally.posts += 1;
   if (mustChange(judged)) tally.mustChange += 1;
   if (findings.length > 0) return;
-  if (copyOf) {
-    tally.copies += 1;
+  if (copyOf || known.length > 0) {
+    tally.untold += 1;
     return;
   }
   tally.clean += 1;
@@ -51,12 +51,13 @@ export const count = (tally: Tally, judged: JudgedPost): void => {
 };
 
 /** Posts with findings that need not change. */
-export const toLookAt = ({ posts, clean, copies, mustChange: change }: Tally): number =>
-  posts - clean - copies - change;
+export const toLookAt = ({ posts, clean, untold, mustChange: change }: Tally): number =>
+  posts - clean - untold - change;
 
-const ready = ({ clean, unscheduled }: Tally, isClean: boolean): string => {
+const ready = ({ posts, clean, unscheduled }: Tally, isClean: boolean): string => {
   const open = unscheduled === 0 ? '' : ` (${unscheduled} not scheduled yet)`;
   if (!isClean) return clean === 0 ? '' : `${clean} ready${open}`;
+  if (clean === 0 && posts > 0) return '';
   if (clean === 1) return open === '' ? '' : 'not scheduled yet';
   return `${counted(clean, 'post')} ready${open}`;
 };
