@@ -1,6 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  statSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunOptions } from './support/binary.ts';
 import { runBinary } from './support/binary.ts';
@@ -74,6 +88,37 @@ describe('exit codes', () => {
       stderr: expect.stringMatching(/^folder: the report was not\s+written: /u),
     });
     expect(readdirSync(cwd).sort()).toEqual(['clean.txt', 'folder', 'named.txt', 'tagged.txt']);
+  });
+});
+
+describe('a report that cannot be written', () => {
+  it('ends the run with 2 and says so, as on a full disk', () => {
+    if (!existsSync('/dev/full') || statSync('/dev/full').isFile()) return;
+    const full = openSync('/dev/full', 'w');
+    const binary = fileURLToPath(new URL('../bin/policy-lint.js', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [binary, 'clean.txt', ...MONDAY], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `${REVIEW}policy-lint: the report could not be written (ENOSPC)\n`,
+    });
+  });
+});
+
+describe('wildcards that nothing matches', () => {
+  it('are a problem, unless they may stand for nothing', () => {
+    expect(exitCode('clean.txt', 'drafts/*.txt', ...MONDAY)).toBe(2);
+    const passed = ['clean.txt', 'drafts/*.txt', '--no-error-on-unmatched-pattern', ...MONDAY];
+    expect(run(passed)).toMatchObject({
+      exitCode: 0,
+      stderr: `note: no file matches drafts/*.txt\n${REVIEW}`,
+    });
+    expect(exitCode('drafts/*.txt', '--no-error-on-unmatched-pattern', ...MONDAY)).toBe(0);
+    expect(exitCode('nowhere.txt', '--no-error-on-unmatched-pattern', ...MONDAY)).toBe(2);
   });
 });
 

@@ -67,6 +67,7 @@ describe('the package', () => {
       'dist/policies',
       'dist/reader.model',
       'dist/types',
+      'docs',
       'man',
       'rules',
       'schema',

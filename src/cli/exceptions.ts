@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Notice, Problem } from '../core/problem.ts';
 import type { JudgedPost } from '../core/report.ts';
@@ -43,10 +44,13 @@ const filesOf = (
   { baseline: configured, folder }: Setup,
   { cwd }: Io,
 ): Files => {
-  const baseline = named === undefined ? configured : path.resolve(cwd, named);
+  const usual = path.join(folder, USUAL_BASELINE);
+  // What `--write-baseline` makes without a name, `--prune-baseline` finds without one.
+  const unnamed = configured ?? (pruneBaseline && existsSync(usual) ? usual : undefined);
+  const baseline = named === undefined ? unnamed : path.resolve(cwd, named);
   const asked = typeof writeBaseline === 'string' ? path.resolve(cwd, writeBaseline) : undefined;
   if (writeBaseline !== undefined) {
-    return { target: asked ?? baseline ?? path.join(folder, USUAL_BASELINE) };
+    return { target: asked ?? baseline ?? usual };
   }
   if (baseline === undefined) return {};
   return pruneBaseline ? { baseline, target: baseline } : { baseline };

@@ -6,6 +6,7 @@ import type { Io, Outcome } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { reportOptions } from './open-report.ts';
 import { refuse, say } from './say.ts';
+import { openSink } from './sink.ts';
 import { takePosts } from './take-posts.ts';
 
 /** `--explain-input`: how each file is read, and how much of it; nothing is judged. */
@@ -36,5 +37,10 @@ export const explainInput = async (
       ? `${toJson(read, 2)}\n`
       : recognisedText(read, await reportOptions(options, io));
   const notes = notices.map(({ file, line, message }) => `${file}:${line ?? 1}: ${message}`);
-  return { exitCode: problems.length > 0 ? 2 : 0, stdout, stderr: say(problems, io, notes) };
+  const sink = openSink(options.output, io);
+  sink.write(stdout);
+  const ended = sink.end();
+  if ('problem' in ended) return refuse([...problems, ended.problem], io, notes);
+  const exitCode = problems.length > 0 ? 2 : 0;
+  return { exitCode, stdout: ended.stdout, stderr: say(problems, io, notes) };
 };

@@ -1,5 +1,6 @@
 import type { NoticeKind, Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportTail, Summary } from '../core/report.ts';
+import { hiddenTail } from '../report/names-told.ts';
 import { counted } from '../report/summary.ts';
 import { createTally } from '../engine/tally.ts';
 import { judgePosts } from '../index.ts';
@@ -126,13 +127,18 @@ export const lintCommand = async (
     const recorded = problems.length === 0 ? await exceptions.finish(judgedAll) : {};
     const failures = [ended.problem, recorded.problem].filter((one) => one !== undefined);
     const { notices, unchecked } = tail;
-    const stderr = say([...problems, ...failures], io, [
+    const notes = [
       ...setup.notes,
       ...encoder.notes(),
       ...(await notesOn(intake, { policies, unchecked, notices, today })),
       ...exceptionNotes(options, tail.summary),
       ...(recorded.told === undefined ? [] : [recorded.told]),
-    ]);
+    ];
+    const { problems: told } = hiddenTail(
+      { ...tail, problems: [...problems, ...failures] },
+      report,
+    );
+    const stderr = say(told, io, notes.map(report.hide));
     const isStrict = options.strict === true && notices.some(({ kind }) => STRICT.has(kind));
     const unfit = problems.length + failures.length + (isStrict ? 1 : 0);
     // Whoever records what is there today has seen it.

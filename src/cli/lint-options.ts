@@ -56,6 +56,10 @@ export const LINT_OPTIONS: readonly Option[] = [
     new Option('--input-format <format>', 'what wrote the file, when it is not recognised').choices(
       INPUT_FORMATS,
     ),
+    new Option(
+      '--no-error-on-unmatched-pattern',
+      'pass over a wildcard that no file matches, as drafts/*.txt in a week without drafts',
+    ),
     new Option('--explain-input', 'say how files are read, and judge nothing'),
     new Option('--encoding <encoding>', 'how files are encoded').choices(ENCODINGS),
     new Option('--stdin-filename <name>', 'name of the text on standard input'),

@@ -15,13 +15,13 @@ const timeConflicts = async (policies: readonly Policy[]): Promise<readonly stri
   );
 };
 
-/** More rules than a reader looks up. */
-const MOST_RULES = 4;
+/** More rules or places than a reader looks up. */
+const MOST = 4;
 
-const few = (rules: readonly string[]): string =>
-  rules.length <= MOST_RULES
-    ? rules.join(', ')
-    : `${rules.slice(0, MOST_RULES).join(', ')} and ${rules.length - MOST_RULES} more`;
+const few = (words: readonly string[]): string =>
+  words.length <= MOST
+    ? words.join(', ')
+    : `${words.slice(0, MOST).join(', ')} and ${words.length - MOST} more`;
 
 const notCheckableNotes = (unchecked: readonly NotCheckable[]): readonly string[] =>
   unchecked.map(
@@ -56,7 +56,9 @@ export const notesOn = async (
   ...notCheckableNotes(unchecked),
   ...notices.map(noticeLine),
   ...(unknownAccounts.size > 0
-    ? [`not configured, so judged as the school’s own account: ${[...unknownAccounts].join(', ')}`]
+    ? [
+        `not configured, so judged as the school’s own account: ${few([...unknownAccounts.values()])}`,
+      ]
     : []),
   ...(unusedKeys.size > 0 ? [`keys not used: ${[...unusedKeys].join(', ')}`] : []),
   ...reviewNotes(policies, today),

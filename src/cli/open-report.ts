@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportHead, ReportTail } from '../core/report.ts';
 import { version } from '../core/version.ts';
 import { FORMATS, PLAIN } from '../report/index.ts';
+import { createNamesTold, hiddenTail } from '../report/names-told.ts';
 import type { ReportOptions, ReportWriter } from '../report/options.ts';
 import { wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
@@ -45,12 +46,21 @@ export const openReport = async (
   return format(headOf(policies), await reportOptions(options, io));
 };
 
+/** A writer and where it writes. */
+interface Written {
+  readonly writer: ReportWriter;
+  readonly sink: Sink;
+  readonly reveal: boolean;
+}
+
 /** A report on its way, with what goes beside it. */
 interface OpenReports {
   readonly post: (judged: JudgedPost) => void;
   /** What is left for standard output, and why a file could not be written. */
   readonly end: (tail: ReportTail) => { readonly stdout: string; readonly problem?: Problem };
   readonly abandon: () => void;
+  /** A sentence for the log, in which paths are masked as in the report. */
+  readonly hide: (text: string) => string;
 }
 
 /** The summary of a job, where GitHub keeps one: `--format github` fills it beside its annotations. */
@@ -58,15 +68,13 @@ const openSummary = async (
   policies: readonly Policy[],
   options: LintOptions,
   io: Io,
-): Promise<readonly [ReportWriter, Sink][]> => {
+): Promise<readonly Written[]> => {
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (options.format !== 'github' || file === undefined || file === '') return [];
   const { jobSummary } = await import('../report/job-summary.ts');
-  const writer = jobSummary(
-    headOf(policies),
-    await reportOptions({ ...options, output: file }, io),
-  );
-  return [[writer, appendTo(file)]];
+  const laidOut = await reportOptions({ ...options, output: file }, io);
+  const writer = jobSummary(headOf(policies), laidOut);
+  return [{ writer, sink: appendTo(file), reveal: laidOut.reveal }];
 };
 
 /** Opens what a run writes; each post goes to all of it. */
@@ -75,18 +83,21 @@ export const openReports = async (
   options: LintOptions,
   io: Io,
 ): Promise<OpenReports> => {
+  const { reveal } = await reportOptions(options, io);
   const report = await openReport(policies, options, io);
-  const written: readonly (readonly [ReportWriter, Sink])[] = [
-    [report, openSink(options.output, io)],
+  const names = createNamesTold();
+  const written: readonly Written[] = [
+    { writer: report, sink: openSink(options.output, io), reveal },
     ...(await openSummary(policies, options, io)),
   ];
   return {
     post(judged) {
-      for (const [writer, sink] of written) sink.write(writer.post(judged));
+      const named = names.add(judged);
+      for (const { writer, sink } of written) sink.write(writer.post(named));
     },
     end(tail) {
-      const ended = written.map(([writer, sink]) => {
-        sink.write(writer.end(tail));
+      const ended = written.map(({ writer, sink, reveal: isShown }) => {
+        sink.write(writer.end(isShown ? tail : hiddenTail(tail, names)));
         return sink.end();
       });
       const failed = ended.find((one) => 'problem' in one);
@@ -94,7 +105,8 @@ export const openReports = async (
       return failed && 'problem' in failed ? { stdout, problem: failed.problem } : { stdout };
     },
     abandon() {
-      for (const [, sink] of written) sink.abandon();
+      for (const { sink } of written) sink.abandon();
     },
+    hide: (text) => (reveal ? text : names.hide(text)),
   };
 };

@@ -22,6 +22,7 @@ export interface LintOptions {
   readonly keyFile?: string;
   readonly inputFormat?: string;
   readonly explainInput?: true;
+  readonly errorOnUnmatchedPattern?: boolean;
   readonly upcoming?: true;
   readonly now?: string;
   readonly strict?: true;

@@ -53,8 +53,11 @@ export interface Intake {
   readonly problems: Problem[];
   readonly notices: Notice[];
   readonly unusedKeys: Set<string>;
-  /** Accounts that are neither configured nor kinds. */
-  readonly unknownAccounts: Set<string>;
+  /**
+   * Accounts that are neither configured nor kinds, each with how to tell of it: as the command line
+   * says it, or by its place in a file, where words of a post may have slipped into its cell.
+   */
+  readonly unknownAccounts: Map<string, string>;
 }
 
 export interface IntakeSettings {
@@ -88,7 +91,7 @@ export const openPosts = (
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const unusedKeys = new Set<string>();
-  const unknownAccounts = new Set<string>();
+  const unknownAccounts = new Map<string, string>();
   const accounts = new Map<string, AccountRead>();
 
   /** A post as it is to be judged; none from an account that is surely mistyped. */
@@ -99,10 +102,13 @@ export const openPosts = (
     const known = accounts.get(account) ?? readAccount(account, school);
     accounts.set(account, known);
     if ('mistake' in known) {
-      problems.push({ file: origin.file, line: origin.line, message: known.mistake });
+      problems.push({ file: origin.file, line: origin.line, message: known.unquoted });
       return undefined;
     }
-    if (!known.isKnown) unknownAccounts.add(account);
+    if (!known.isKnown && !unknownAccounts.has(account)) {
+      const isAsked = options.account !== undefined;
+      unknownAccounts.set(account, isAsked ? account : `${origin.file}:${origin.line}`);
+    }
     return post;
   };
 

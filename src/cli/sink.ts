@@ -1,15 +1,8 @@
-import {
-  appendFileSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
+import type { FileWriter } from './file-writer.ts';
+import { openTarget } from './file-writer.ts';
 import type { Io } from './io.ts';
 import { whyUnwritten } from './write-report.ts';
 
@@ -39,28 +32,22 @@ const toStdout = ({ print }: Io): Sink => {
   };
 };
 
-/** Writes beside the target and renames at the end, so that nobody ever finds half a report. */
 const toFile = (named: string, { cwd }: Io): Sink => {
   const target = path.resolve(cwd, named);
-  const draft = `${target}.${process.pid}.tmp`;
-  let descriptor: number | undefined;
+  let file: FileWriter | undefined;
   let failed: unknown;
   let held = '';
   const flush = (): void => {
     if (failed !== undefined) return;
     try {
-      descriptor ??= openSync(draft, 'wx');
-      writeSync(descriptor, held);
+      file ??= openTarget(target);
+      file.write(held);
     } catch (error) {
       failed = error;
     }
     held = '';
   };
-  const abandon = (): void => {
-    if (descriptor !== undefined) closeSync(descriptor);
-    descriptor = undefined;
-    rmSync(draft, { force: true });
-  };
+  const abandon = (): void => file?.abandon();
   return {
     write(text) {
       held += text;
@@ -70,10 +57,7 @@ const toFile = (named: string, { cwd }: Io): Sink => {
       flush();
       try {
         if (failed !== undefined) throw failed;
-        fsyncSync(descriptor!);
-        closeSync(descriptor!);
-        descriptor = undefined;
-        renameSync(draft, target);
+        file!.commit();
         return { stdout: '' };
       } catch (error) {
         abandon();

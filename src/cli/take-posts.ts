@@ -39,6 +39,16 @@ const findSwallowed = ({ event, urgent }: LintOptions, { cwd }: Io): Problem | u
   return { file: 'policy-lint', message };
 };
 
+/** Wildcards that a shell left as they are, because no file matches them. */
+const unmatchedPatterns = (
+  files: readonly string[],
+  { errorOnUnmatchedPattern = true }: LintOptions,
+  { cwd }: Io,
+): readonly string[] =>
+  errorOnUnmatchedPattern
+    ? []
+    : files.filter((file) => /[*?[]/u.test(file) && !existsSync(path.resolve(cwd, file)));
+
 const accountMistakes = ({ account }: LintOptions, school: School): readonly Problem[] => {
   const read = account === undefined ? undefined : readAccount(account, school);
   return read && 'mistake' in read ? [{ file: '--account', message: read.mistake }] : [];
@@ -79,7 +89,8 @@ export const takePosts = async (
   ];
   if (refusals.length > 0) return { refusals, notes };
 
-  const named = files.length === 0 ? ['-'] : files;
+  const unmatched = unmatchedPatterns(files, options, io);
+  const named = files.length === 0 ? ['-'] : files.filter((file) => !unmatched.includes(file));
   const settings: IntakeSettings = {
     school,
     timezone: setup.queue?.timezone ?? timezone,
@@ -88,7 +99,10 @@ export const takePosts = async (
     ...(tell && { tell }),
   };
   return {
-    setup,
+    setup: {
+      ...setup,
+      notes: [...setup.notes, ...unmatched.map((file) => `no file matches ${file}`)],
+    },
     intake: openPosts(named, options, settings, io),
     nowMs: now && 'epochMs' in now ? now.epochMs : io.nowMs,
   };

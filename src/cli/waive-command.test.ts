@@ -110,6 +110,13 @@ describe('waive', () => {
     ]);
   });
 
+  it('says when it ends before the post goes out', async () => {
+    const { stderr } = await waive('hours', 'queue.yaml:5', ...BY, '--days', '1');
+    expect(stderr).toBe(
+      'note: it ends before the post goes out on 24 Nov 2026: say --until 2026-11-24\n',
+    );
+  });
+
   it.each([
     ['a line inside it', ['queue.yaml:2']],
     ['a line and a column', ['queue.yaml:1:12']],

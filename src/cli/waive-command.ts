@@ -29,6 +29,11 @@ const told = ({ rule, post, approvedBy, role, expires }: WaiverEntry, isNew: boo
   return `${rule} is ${verb} for ${post} until ${dateInWords(expires)} (${who})`;
 };
 
+const endsEarly = (expires: string, day: string | null): readonly string[] =>
+  day !== null && expires < day
+    ? [`it ends before the post goes out on ${dateInWords(day)}: say --until ${day}`]
+    : [];
+
 const notesOn = (others: readonly string[], shown: string, isUsual: boolean): readonly string[] => [
   ...(others.length > 0 ? [`the post breaks other rules too: ${others.join(', ')}`] : []),
   ...(isUsual
@@ -53,7 +58,7 @@ export const waiveCommand = async (
   const { policies, roles = {}, school, timezone, notes } = setup;
   const context: WaiverContext = { policies, roles, today: dayOf(nowMs, timezone) };
   const fingerprint = named?.by === 'fingerprint' ? named.fingerprint : NO_POST;
-  const draft = await draftWaiver(ruleNamed, fingerprint, options, context, { school, nowMs });
+  const draft = await draftWaiver(ruleNamed, fingerprint, options, context, { school });
   const file = targetOf(options, setup, io);
   const read = await readWaiversFile(file, context, io);
   const noPost = `“${postNamed}” is no post: write its fingerprint, FILE:LINE, FILE#RECORD, or its id with --in FILE`;
@@ -66,7 +71,7 @@ export const waiveCommand = async (
 
   const found =
     named.by === 'fingerprint'
-      ? { fingerprint, others: [] }
+      ? { fingerprint, others: [], day: null }
       : await findBrokenPost(named, draft.entry.rule, taken);
   if ('problems' in found) return refuse(found.problems, io, notes);
   const entry: WaiverEntry = { ...draft.entry, post: found.fingerprint };
@@ -77,6 +82,10 @@ export const waiveCommand = async (
   return {
     exitCode: 0,
     stdout: `${visible(`${shown}: ${told(entry, isNew)}`)}\n`,
-    stderr: say([], io, [...notes, ...notesOn(found.others, shown, file === setup.waivers)]),
+    stderr: say([], io, [
+      ...notes,
+      ...endsEarly(entry.expires, found.day),
+      ...notesOn(found.others, shown, file === setup.waivers),
+    ]),
   };
 };

@@ -1,12 +1,12 @@
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { waiverTermsOf } from '../core/waiver.ts';
-import { inspect } from '../index.ts';
 import { addDays } from '../policy/calendar-dates.ts';
 import { fullId } from '../policy/rule-names.ts';
 import type { WaiverContext } from '../policy/waiver-mistakes.ts';
 import { entryMistakes } from '../policy/waivers.ts';
 import { didYouMean } from '../syntax/closest.ts';
+import { CHILD_NAMED, namesChild } from './names-child.ts';
 import type { Setup } from './setup.ts';
 import type { WaiverEntry } from './waive-entry.ts';
 import type { WaiveOptions } from './options.ts';
@@ -73,26 +73,6 @@ const mistakesIn = (
       message: message.replace(/^(?:reason:?|approvedBy|expires|role(?= must)) /u, ''),
     }));
 
-/** Reports repeat a reason: whether it seems to hold the name of a child. */
-const namesChild = async (
-  text: string,
-  school: Setup['school'],
-  nowMs: number,
-): Promise<boolean> => {
-  if (text === '') return false;
-  const origin = { file: '--reason', line: 1, record: 1 };
-  const post = { id: 'reason', text, origin, at: { kind: 'now' as const }, media: [] };
-  const { posts } = await inspect([post], { nowMs, school, timezone: 'UTC' });
-  return posts.some(({ people }) =>
-    people.some(({ who, confidence }) => who === 'child' && confidence !== 'possible'),
-  );
-};
-
-const CHILD_NAMED: Problem = {
-  file: '--reason',
-  message: 'this seems to name a child, and reports repeat it: say it without the name',
-};
-
 /** A waiver as the command line says it, for a post that is still to be found. */
 export interface Draft {
   readonly entry: WaiverEntry;
@@ -100,13 +80,13 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the command line; `nowMs` is the moment of the run. */
+/** Reads the command line. */
 export const draftWaiver = async (
   ruleNamed: string,
   post: string,
   options: WaiveOptions,
   context: WaiverContext,
-  { school, nowMs }: { readonly school: Setup['school']; readonly nowMs: number },
+  { school }: Pick<Setup, 'school'>,
 ): Promise<Draft> => {
   const rule = findRule(ruleNamed, context.policies);
   const { reason = '', by = '', role, until, days } = options;
@@ -127,7 +107,12 @@ export const draftWaiver = async (
       ...(isUnknown ? [{ file: 'waive', message: rule.message }] : []),
       ...unsaid(options),
       ...mistakesIn(entry, options, context, isUnknown),
-      ...((await namesChild(entry.reason, school, nowMs)) ? [CHILD_NAMED] : []),
+      ...((await namesChild(entry.reason, school))
+        ? [{ file: '--reason', message: CHILD_NAMED }]
+        : []),
+      ...((await namesChild(entry.role ?? '', school))
+        ? [{ file: '--role', message: CHILD_NAMED }]
+        : []),
     ],
   };
 };

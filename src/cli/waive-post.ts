@@ -67,7 +67,12 @@ const rulesIn = (judged: readonly JudgedPost[]): readonly string[] => [
 
 /** A post in which a rule found something, or why there is none. */
 export type FoundPost =
-  | { readonly fingerprint: string; readonly others: readonly string[] }
+  | {
+      readonly fingerprint: string;
+      readonly others: readonly string[];
+      /** The last day on which it goes out, as 2026-11-23; null when it has no time. */
+      readonly day: string | null;
+    }
   | { readonly problems: readonly Problem[] };
 
 /** Judges the posts that are meant and takes the one that breaks the rule, `policy/rule`. */
@@ -103,5 +108,10 @@ export const findBrokenPost = async (
   if (second !== undefined) {
     return refused(`several posts break ${rule}: name one, as ${either(broken.map(placeOf))}`);
   }
-  return { fingerprint, others: rulesIn(broken).filter((one) => one !== rule) };
+  const days = broken.flatMap(({ at }) => at?.slice(0, 10) ?? []).sort();
+  return {
+    fingerprint,
+    others: rulesIn(broken).filter((one) => one !== rule),
+    day: days.at(-1) ?? null,
+  };
 };

@@ -41,7 +41,12 @@ export const readWaiversFile = async (
 /** The waivers of a run: those of the file that `--waivers` names, or else of the school’s. */
 export const waiversFor = async (
   { waivers: named }: Pick<LintOptions, 'waivers'>,
-  { policies, roles = {}, waivers: usual }: Pick<Setup, 'policies' | 'roles' | 'waivers'>,
+  {
+    policies,
+    roles = {},
+    school,
+    waivers: usual,
+  }: Pick<Setup, 'policies' | 'roles' | 'school' | 'waivers'>,
   today: string,
   io: Pick<Io, 'cwd'>,
 ): Promise<WaiversRead> => {
@@ -51,5 +56,9 @@ export const waiversFor = async (
     const message = 'there is no such file: check --waivers';
     return { ...NOTHING, problems: [{ file: named, message }] };
   }
-  return readWaiversFile(file, { policies, roles, today }, io);
+  const read = await readWaiversFile(file, { policies, roles, today }, io);
+  if (read.waivers.length === 0) return read;
+  const { withoutChildren } = await import('./names-child.ts');
+  const { waivers, problems } = await withoutChildren(read.waivers, school);
+  return { ...read, waivers, problems: [...read.problems, ...problems] };
 };

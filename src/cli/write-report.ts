@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
+import type { FileWriter } from './file-writer.ts';
+import { openTarget } from './file-writer.ts';
 import type { Io } from './io.ts';
 import { whyUnopened } from './read-text.ts';
 
@@ -46,27 +38,21 @@ interface Written {
   readonly mode?: number;
 }
 
-/** Writes beside the target and renames, so that nobody ever finds half a report. */
+/** Writes a whole file, or says why not; nobody ever finds half of it. */
 export const writeReport = (
   named: string,
   text: string,
   { cwd }: Io,
   { what = 'the report', mode = 0o666 }: Written = {},
 ): Problem | undefined => {
-  const target = path.resolve(cwd, named);
-  const draft = `${target}.${process.pid}.tmp`;
+  let file: FileWriter | undefined;
   try {
-    const file = openSync(draft, 'wx', mode);
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, target);
+    file = openTarget(path.resolve(cwd, named), mode);
+    file.write(text);
+    file.commit();
     return undefined;
   } catch (error) {
-    rmSync(draft, { force: true });
+    file?.abandon();
     return { file: named, message: whyUnwritten(error, what) };
   }
 };

@@ -28,6 +28,15 @@ export interface JudgedPost {
   readonly unchecked: readonly Unchecked[];
   /** Names of children found anywhere in the post: what a report that leaves the terminal masks. */
   readonly names: readonly Place[];
+  /** Words of names found in posts before it, in small letters: for what the post does not say itself. */
+  readonly namedBefore?: NamedBefore;
+}
+
+/** Sets that grow while a run goes on. */
+export interface NamedBefore {
+  /** In posts of the same file. */
+  readonly inFile: ReadonlySet<string>;
+  readonly inRun: ReadonlySet<string>;
 }
 
 /** What could not be asked of posts for want of something that the school can tell. */

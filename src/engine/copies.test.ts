@@ -42,8 +42,13 @@ describe('one text in several records', () => {
     ]);
   });
 
-  it('is reported once for one minute, as in a file for each profile', () => {
-    expect(told(row(1, {}), row(2, {}))).toEqual([FIRST, { rules: [], copyOf: 1 }]);
+  it('is reported once for one minute in a file for each profile', () => {
+    const other = { file: 'science.csv', line: 2, record: 2 };
+    expect(told(row(1, {}), row(2, { origin: other }))).toEqual([FIRST, { rules: [], copyOf: 1 }]);
+  });
+
+  it('is reported again where one file has it twice for one channel', () => {
+    expect(told(row(1, {}), row(2, {}))).toEqual([FIRST, FIRST]);
   });
 
   it('keeps what only the copy breaks', () => {

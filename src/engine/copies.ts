@@ -20,8 +20,8 @@ const keyOf = ({ rule, where, range }: Finding, at: string | null): string =>
 
 /**
  * Reports one text that is queued for several channels once. A copy has the words of an earlier
- * record and another account or network, or its very time; it keeps only findings that the earlier
- * one had not.
+ * record and another account or network, or its very time in another file, as a file for each profile
+ * has; it keeps only findings that the earlier one had not.
  */
 export const createCopies = (): ((judged: JudgedPost) => JudgedPost) => {
   const told = new Map<string, Told>();
@@ -36,7 +36,8 @@ export const createCopies = (): ((judged: JudgedPost) => JudgedPost) => {
       told.set(fingerprint, { first: { file, line, record }, channel, at, findings: keys });
       return judged;
     }
-    if (known.channel === channel && known.at !== at) return judged;
+    const isOther = known.first.file !== post.origin.file && known.at === at;
+    if (known.channel === channel && !isOther) return judged;
     const keys = new Set(known.findings.split('\n'));
     return {
       ...judged,

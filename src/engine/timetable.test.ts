@@ -57,7 +57,7 @@ describe('the timetable of a queue', () => {
     [
       'one text for two profiles',
       row(2, '2026-11-24T10:00Z', 'A'),
-      row(3, '2026-11-24T10:00Z', 'A'),
+      row(3, '2026-11-24T10:00Z', 'A', { origin: { file: 'b.csv', line: 3, record: 2 } }),
     ],
     ['the minute after', row(2, '2026-11-24T10:00Z'), row(3, '2026-11-24T10:01Z')],
     ['no time', row(2, null), row(3, null)],
@@ -77,6 +77,13 @@ describe('the timetable of a queue', () => {
     ];
     expect(watch(posts).notices).toEqual([
       '3 duplicate: the same words go out at 10:00 on 2026-11-26 (line 2)',
+    ]);
+  });
+
+  it('notes a row that stands there twice', () => {
+    const posts = [row(2, '2026-11-24T10:00Z', 'A'), row(3, '2026-11-24T10:00Z', 'A')];
+    expect(watch(posts).notices).toEqual([
+      '3 duplicate: the same words go out at 10:00 on 2026-11-24 (line 2)',
     ]);
   });
 

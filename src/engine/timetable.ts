@@ -95,10 +95,10 @@ export const createTimetable = ({ nowMs, timezone, upcoming }: TimetableSettings
 
     const before = account.words.get(one.words);
     account.words.set(one.words, one);
-    const apart = before ? Math.abs(before.epochMs - epochMs) : 0;
-    if (before && apart > 0 && apart < WEEK) {
-      note('duplicate', one, `the same words go out at ${clock(before)} (${place(before, one)})`);
-    }
+    if (!before || Math.abs(before.epochMs - epochMs) >= WEEK) return;
+    // One text at one minute in two files is queued for two profiles.
+    if (before.epochMs === epochMs && before.file !== file) return;
+    note('duplicate', one, `the same words go out at ${clock(before)} (${place(before, one)})`);
   };
 
   return {

@@ -52,7 +52,7 @@ export const githubWorkflow = ({ paths, version }: Checked): string => {
           { uses: pinned(SETUP_NODE, 'v6.0.0'), with: { 'node-version': NODE } },
           { run: `${INSTALL} policy-lint@${version}` },
           {
-            run: `${TAKE_PATHS}policy-lint --format github -- "$@"\n`,
+            run: `${TAKE_PATHS}policy-lint --format github --no-error-on-unmatched-pattern -- "$@"\n`,
             env: { POLICY_LINT_PATHS: listed(paths) },
           },
         ],
@@ -66,10 +66,10 @@ export const githubWorkflow = ({ paths, version }: Checked): string => {
 
 /** The log first, then the reports; a report that could not be written is never a pass. */
 const GITLAB_SCRIPT = `${TAKE_PATHS}code=0
-policy-lint -- "$@" || code=$?
+policy-lint --no-error-on-unmatched-pattern -- "$@" || code=$?
 for report in gitlab:policy-lint-codequality.json junit:policy-lint-junit.xml; do
   again=0
-  told=$(policy-lint --format "\${report%%:*}" --output "\${report#*:}" -- "$@" 2>&1) || again=$?
+  told=$(policy-lint --format "\${report%%:*}" --output "\${report#*:}" --no-error-on-unmatched-pattern -- "$@" 2>&1) || again=$?
   if [ "$again" != "$code" ]; then
     printf '%s\\n' "$told" >&2
     code=2

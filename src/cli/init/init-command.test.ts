@@ -169,6 +169,20 @@ describe('what is there already', () => {
     expect(read('policy-lint.yml')).toContain('timezone: Europe/London');
   });
 
+  it('stays as somebody tuned it when only CI is added', async () => {
+    write('policy-lint.yaml', 'policies: [st-lukes]\n');
+    write('queue.ndjson', POST);
+    const { exitCode, stdout } = await init({ ci: 'github' });
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /^\.github\/workflows\/policy-lint\.yml: written\nNext: policy-lint queue\.ndjson\ngithub installs policy-lint@\S+ from npm: /u,
+      ),
+    });
+    expect(read('policy-lint.yaml')).toBe('policies: [st-lukes]\n');
+    expect(read('.github/workflows/policy-lint.yml')).toContain('queue.ndjson');
+  });
+
   it('says that a configuration above is no longer read', async () => {
     write('policy-lint.yaml', 'timezone: Europe/London\n');
     mkdirSync(path.join(cwd, 'below'));

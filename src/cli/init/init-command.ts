@@ -61,8 +61,11 @@ const writeAll = (files: readonly CiFile[], io: Io): Problem | undefined => {
 const typed = (word: string): string =>
   /^[\w./*?-]+$/u.test(word) ? word : `"${word.replace(/["\\$`]/gu, '\\$&')}"`;
 
-const nextSteps = ({ queues }: Answers, { pupilLists, roster }: Seen): readonly string[] => [
+const nextSteps = ({ ci, queues }: Answers, { pupilLists, roster }: Seen): readonly string[] => [
   `Next: policy-lint ${queues.length > 0 ? queues.map(typed).join(' ') : 'draft.txt'}`,
+  ...(ci === 'none'
+    ? []
+    : [`${ci} installs policy-lint@${version} from npm: change that where you keep it elsewhere`]),
   ...(roster === undefined
     ? []
     : [`${roster} is read once policy-lint.yaml names it and its key: roster, rosterKey`]),
@@ -110,10 +113,11 @@ export const initCommand = async (options: InitOptions, io: Io): Promise<Outcome
   const isHere = known !== undefined && path.dirname(known) === path.resolve(io.cwd);
   const file = isHere ? path.basename(known) : CONFIG;
   if ('problem' in found) return refuse([found.problem], io);
-  if (isHere && !options.force) {
+  const addsCi = isHere && !options.force && options.ci !== undefined && options.ci !== 'none';
+  if (isHere && !options.force && !addsCi) {
     return refuse([{ file, message: 'this is there already: --force replaces it' }], io);
   }
-  const isAsked = !options.yes && io.ask !== undefined && io.stdinIsTerminal();
+  const isAsked = !options.yes && !addsCi && io.ask !== undefined && io.stdinIsTerminal();
   if (!isAsked && isToldNothing(options)) {
     return refuse([{ file: 'init', message: WANTS_FLAGS }], io);
   }
@@ -128,7 +132,8 @@ export const initCommand = async (options: InitOptions, io: Io): Promise<Outcome
 
   const text = configText({ answers, seen }, schemaFor(io.cwd));
   const files = [
-    { file, text, isShared: false },
+    // A configuration that somebody tuned stays as it is; only what CI needs is added.
+    ...(addsCi ? [] : [{ file, text, isShared: false }]),
     ...ciFiles(answers.ci, { paths: answers.queues, version }),
   ];
   const planned = plan(io, files, options);

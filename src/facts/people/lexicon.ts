@@ -24,7 +24,10 @@ export const toNameKey = (text: string): string =>
 
 /** How common a given name is, 0 (not on the list) to 4; of a double name the rarer half counts. */
 export const nameBand = (key: string): number =>
-  key.includes('-') ? Math.min(...key.split('-').map(findName)) : findName(key);
+  key.includes('-')
+    ? // One by one: a hostile word has more halves than a call has room for arguments.
+      key.split('-').reduce((rarest, half) => Math.min(rarest, findName(half)), Infinity)
+    : findName(key);
 
 /** `they're`, `can't`, `I'll`: never a name, unlike `O'Neill`. */
 export const isContraction = (text: string): boolean => /'(?:re|ve|ll|d|m|t)$/i.test(text);
