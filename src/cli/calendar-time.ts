@@ -1,24 +1,13 @@
 import type ICAL from 'ical.js';
-import { isZone, toInstants, toLocal, utcMs } from '../time/zone.ts';
+import { zoneNamed } from '../time/named-zone.ts';
+import { toInstants, toLocal, utcMs } from '../time/zone.ts';
 import type { WallClock } from '../time/zone.ts';
-import windowsZones from './data/windows-zones.txt?raw';
 
 const HOUR = 3_600_000;
 
-const WINDOWS: ReadonlyMap<string, string> = new Map(
-  windowsZones
-    .split('\n')
-    .filter((line) => line.includes('\t'))
-    .map((line) => line.split('\t') as [string, string]),
-);
-
 /** The zone that a calendar's name for it means; one that nobody knows is taken for the school's own. */
-export const zoneOf = (tzid: unknown, school: string): string => {
-  if (typeof tzid !== 'string') return school;
-  const known = WINDOWS.get(tzid);
-  if (known !== undefined) return known;
-  return isZone(tzid) ? tzid : school;
-};
+export const zoneOf = (tzid: unknown, school: string): string =>
+  (typeof tzid === 'string' ? zoneNamed(tzid) : undefined) ?? school;
 
 export const wallClockOf = ({
   year,

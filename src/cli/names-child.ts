@@ -35,16 +35,18 @@ export const namesChild = async (text: string, school: School): Promise<boolean>
 export const CHILD_NAMED =
   'this seems to name a child, and reports repeat it: say it without the name';
 
-/** What may be a name of a child and may be none, as a first letter. */
-const withoutGuesses = (post: InspectedPost): string =>
-  masked(
-    post.post.text,
-    childrenIn(post, () => true),
-  );
+/** The text with such names as a first letter. */
+const without = (post: InspectedPost, isMeant: (person: SeenPerson) => boolean): string => {
+  const apart: SeenPerson[] = [];
+  for (const person of childrenIn(post, isMeant)) {
+    if (person.start >= (apart.at(-1)?.end ?? 0)) apart.push(person);
+  }
+  return masked(post.post.text, apart);
+};
 
 /**
  * Waivers whose words may be repeated, and what is wrong with the others. What only may be a child is
- * masked, and nobody is refused for the name of whoever approved it.
+ * masked. Nobody is refused for who approved it, which is a name: a pupil’s, surely, is masked.
  */
 export const withoutChildren = async (
   waivers: readonly Waiver[],
@@ -53,14 +55,20 @@ export const withoutChildren = async (
   const kept: Waiver[] = [];
   const problems: Problem[] = [];
   for (const waiver of waivers) {
-    const { reason, role = '', file, line } = waiver;
-    const [why, office] = await read([reason, role], school);
+    const { reason, role = '', approvedBy, file, line } = waiver;
+    const [why, office, who] = await read([reason, role, approvedBy], school);
     const named = [
       ...(childrenIn(why!, isLikely).length > 0 ? ['reason'] : []),
       ...(childrenIn(office!, isLikely).length > 0 ? ['role'] : []),
     ];
     for (const key of named) problems.push({ file, line, message: `${key}: ${CHILD_NAMED}` });
-    if (named.length === 0) kept.push({ ...waiver, reason: withoutGuesses(why!) });
+    if (named.length > 0) continue;
+    kept.push({
+      ...waiver,
+      reason: without(why!, () => true),
+      approvedBy: without(who!, ({ confidence }) => confidence === 'certain'),
+      ...(waiver.role !== undefined && { role: without(office!, () => true) }),
+    });
   }
   return { waivers: kept, problems };
 };

@@ -244,10 +244,12 @@ describe('NDJSON', () => {
         ],
       }),
     );
-    expect(value.map(({ text }) => text.length)).toEqual([2_000_000, 12, 2]);
+    expect(value.map(({ text }) => text.length)).toEqual([12, 2]);
     expect(unusedKeys).toHaveLength(20);
-    expect(problems.map(({ line, column }) => [line, column]).slice(0, 3)).toEqual([
+    expect(problems.map(({ line, column }) => [line, column]).slice(0, 5)).toEqual([
+      [1, 9],
       [1, 2_000_017],
+      [2, 9],
       [4, 9],
       [5, 100_001],
     ]);

@@ -57,7 +57,7 @@ export const findUtf16 = (
   return undefined;
 };
 
-const position = (before: string): { line: number; column: number } => {
+export const position = (before: string): { line: number; column: number } => {
   const lines = before.split(/\r\n|\r|\n/u);
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 };

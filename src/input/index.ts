@@ -25,11 +25,17 @@ const whole =
     return typeof text === 'string' ? read(text, file, options) : [{ problems: [text.problem] }];
   };
 
+/** A reader of formats in which no part of a text can be read without the others. */
+const undamaged =
+  (read: ReadPieces): ReadPieces =>
+  (source, file, options) =>
+    source.damage ? [{ problems: [source.damage] }] : read(source, file, options);
+
 /** A reader of formats that do not show that their text is cut short. */
 const uncut =
   (read: ReadPieces): ReadPieces =>
   (source, file, options) =>
-    source.cut ? [{ problems: [source.cut] }] : read(source, file, options);
+    source.cut ? [{ problems: [source.cut] }] : undamaged(read)(source, file, options);
 
 /** A reader that says itself how it came to be chosen. */
 const telling =
@@ -58,7 +64,7 @@ async function* readTables(
 
 const draft = telling('a draft', uncut(whole(readDraft)));
 const ndjson = telling('NDJSON', readNdjson);
-const json = whole(readJson);
+const json = undamaged(whole(readJson));
 const yaml = uncut(whole(readPostsYaml));
 
 /** Every input format, by the ends of the names of its files. One line each. */

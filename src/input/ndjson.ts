@@ -1,3 +1,4 @@
+import { findDamage } from './damage.ts';
 import { findOffset } from './json-places.ts';
 import { walkJson } from './json-walk.ts';
 import { fileName } from './names.ts';
@@ -63,6 +64,11 @@ export function* readNdjson(
     line += 1;
     if (written !== null && BLANK.test(written)) continue;
     record += 1;
+    const damage = source.damage && written !== null ? findDamage(written) : undefined;
+    if (damage) {
+      yield unread(file, damage.message, { line, column: damage.offset + 1 });
+      continue;
+    }
     const parsed = written === null ? null : parseLine(written);
     if (written === null || !parsed) {
       yield written === null

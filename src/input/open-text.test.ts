@@ -19,8 +19,8 @@ const SMALL = 0;
 
 const shown = (opened: OpenedText): unknown => {
   if ('problem' in opened) return opened;
-  const { encoding, cut, findChange } = opened;
-  return { encoding, cut, text: wholeText(opened, 'a.txt'), change: findChange() };
+  const { encoding, cut, damage, findChange } = opened;
+  return { encoding, cut, damage, text: wholeText(opened, 'a.txt'), change: findChange() };
 };
 const openedIn = (bytes: Uint8Array, size: number, encoding?: Encoding): unknown =>
   shown(openText(inPieces(bytes, size), 'a.txt', encoding, SMALL));
@@ -87,7 +87,64 @@ describe('openText', () => {
       Uint8Array.from([0xff, 0xfe, 0x41, 0x00, 0x42]),
       Uint8Array.from([...utf8('One\r\n\uFEFFtwo\n é '), 0xff, 0x41]),
     ];
-    for (const bytes of files) expect(openedIn(bytes, 2)).toEqual(decode(bytes, 'a.txt'));
+    for (const bytes of files) expect(openedIn(bytes, 2)).toEqual(openedAtOnce(bytes));
+  });
+
+  it('reads round a few bytes that are no text', () => {
+    const bytes = Uint8Array.from([...utf8('One\0\nTwo – and ten letters '), 0xff, 0xc3, 0x41]);
+    const damage = {
+      file: 'a.txt',
+      message: 'this file does not look like text: save it as plain text (.txt, UTF-8)',
+    };
+    const opened = {
+      encoding: 'utf-8',
+      damage,
+      text: 'One\0\nTwo – and ten letters \udcff\udcc3A',
+    };
+    expect([openedAtOnce(bytes), openedIn(bytes, 2)]).toEqual([
+      opened,
+      { ...opened, damage: expect.objectContaining({ line: 2, column: 23 }) },
+    ]);
+    const half = Uint8Array.from([0xff, 0xfe, 0x41, 0x00, 0x0a, 0x00, 0x42]);
+    const cut = expect.objectContaining({ line: 2, column: 1 });
+    const read = { encoding: 'utf-16le', cut, text: 'A\n\ufffd' };
+    expect([openedAtOnce(half), openedIn(half, 2)]).toEqual([read, read]);
+  });
+
+  it('loses one record to a byte that is no text', async () => {
+    const bad = [0x4f, 0x6e, 0x65, 0x20, 0x63, 0x61, 0x66, 0xe9];
+    const of = async (file: string, ...lines: readonly (readonly number[])[]) => {
+      const { value, problems } = await readPosts(
+        Uint8Array.from(lines.flatMap((line) => [...line, 0x0a])),
+        file,
+        { timezone: 'Europe/London' },
+      );
+      return [
+        ...value.map(({ text, origin }) => `${origin.line} ${text}`),
+        ...problems.map(({ line, column, message }) => `${line}:${column} ${message.slice(0, 21)}`),
+      ];
+    };
+    const [head, first, last] = ['text,date', 'Café,', 'Last – of all,'].map((line) => [
+      ...utf8(line),
+    ]);
+    expect(await of('a.csv', head!, first!, bad, last!)).toEqual([
+      '2 Café',
+      '4 Last – of all',
+      '3:8 not valid UTF-8 (byte',
+    ]);
+    expect(await of('a.csv', head!, first!, [...utf8('"One\n\0two",')], last!)).toEqual([
+      '2 Café',
+      '5 Last – of all',
+      '4:1 here stands a NUL, wh',
+    ]);
+    const json = (text: string): readonly number[] => [...utf8(`{"text":"${text}"}`)];
+    expect(
+      await of('a.ndjson', json('Café'), [0x22, ...bad, 0x22], json('a\0b'), json('Last')),
+    ).toEqual(['1 Café', '4 Last', '2:9 not valid UTF-8 (byte', '3:11 here stands a NUL, wh']);
+    expect(await of('a.txt', first!, bad)).toEqual(['2:8 not valid UTF-8 (byte']);
+    expect(await of('a.json', [0x5b], json('a\0b'), [0x5d])).toEqual([
+      'undefined:undefined this file does not lo',
+    ]);
   });
 
   it('can be read again, and shows its beginning in whole lines', () => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Encoding } from './decode.ts';
-import { TOO_LARGE, decode } from './decode.ts';
+import { decodeDamaged, escapeOf } from './damage.ts';
+import { HALF, NO_TEXT, TOO_LARGE, decode, position, withoutBom } from './decode.ts';
 import { lastLineEnd } from './line-breaks.ts';
 import type { Source } from './source.ts';
 import { sourceOf, wholeOf } from './source.ts';
@@ -16,6 +17,8 @@ export interface TextSource {
   readonly pieces: () => Iterable<string>;
   /** It ends in half a character: somebody lost the rest. */
   readonly cut?: Problem;
+  /** Some of its bytes are no text: `findDamage` finds what stands for them. */
+  readonly damage?: Problem;
   /** What is to be said once all pieces were read: the file became another meanwhile. */
   readonly findChange: () => Problem | undefined;
 }
@@ -41,7 +44,15 @@ export const textSourceOf = (text: string, encoding?: Encoding): TextSource => (
 const decodeCut = (
   bytes: Uint8Array,
   { problem }: { problem: Problem },
+  encoding: Encoding | undefined,
 ): OpenedText | undefined => {
+  const { file, message } = problem;
+  if (message === HALF) {
+    const decoded = decode(bytes.subarray(0, -1), file, encoding);
+    if ('problem' in decoded) return undefined;
+    const source = textSourceOf(`${decoded.text}${HALF_CHARACTER}`, decoded.encoding);
+    return { ...source, cut: { file, ...position(decoded.text), message: CUT } };
+  }
   const whole = bytes.subarray(0, uncutLength(bytes));
   if (problem.line === undefined || whole.length === bytes.length) return undefined;
   const decoded = decode(whole, problem.file, 'utf-8');
@@ -52,8 +63,15 @@ const decodeCut = (
 
 const decodeWhole = (bytes: Uint8Array, file: string, encoding?: Encoding): OpenedText => {
   const decoded = decode(bytes, file, encoding);
-  if ('problem' in decoded) return decodeCut(bytes, decoded) ?? decoded;
-  return textSourceOf(decoded.text, decoded.encoding);
+  if (!('problem' in decoded)) return textSourceOf(decoded.text, decoded.encoding);
+  const cut = decodeCut(bytes, decoded, encoding);
+  if (cut) return cut;
+  const { problem } = decoded;
+  if (problem.line === undefined && problem.message !== NO_TEXT) return decoded;
+  const mended = decodeDamaged(bytes, problem, encoding);
+  return mended
+    ? { ...textSourceOf(withoutBom(mended.text), mended.encoding), damage: problem }
+    : decoded;
 };
 
 /** All bytes of a source that is small. */
@@ -83,13 +101,14 @@ export const openText = (
   if (whole) return decodeWhole(whole, file, encoding);
   const survey = surveyBytes(source, encoding);
   if ('message' in survey) return { problem: { file, ...survey } };
-  const { cut } = survey;
+  const { cut, damage } = survey;
   let isOther = false;
   return {
     encoding: survey.encoding,
     ...(cut && { cut: { file, ...cut, message: CUT } }),
+    ...(damage && { damage: { file, ...damage } }),
     *pieces() {
-      const decoder = createDecoder(survey.encoding);
+      const decoder = createDecoder(survey.encoding, damage !== undefined);
       let length = 0;
       const counted: Source = {
         *chunks() {
@@ -100,8 +119,11 @@ export const openText = (
         },
       };
       yield* decodedPieces(counted, decoder);
+      const half = decoder.badByte();
       if (cut) yield HALF_CHARACTER;
-      isOther ||= (decoder.badByte() !== undefined) !== Boolean(cut) || length !== survey.length;
+      else if (half !== undefined && damage) yield String.fromCharCode(escapeOf(half));
+      const isAsBefore = damage !== undefined || (half !== undefined) === Boolean(cut);
+      isOther ||= !isAsBefore || length !== survey.length;
     },
     findChange: () => (isOther ? { file, message: CHANGED } : undefined),
   };

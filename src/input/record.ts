@@ -44,6 +44,13 @@ const asThread = asName('write what the posts of one thread share as text or a n
 /** Each problem asks where it stands, which takes as long as the record is. */
 const MAX_PROBLEMS = 20;
 
+/**
+ * Facebook takes 63,206 characters and every other network fewer (its own help pages, 2026): what is
+ * longer is no post, and would be judged for minutes.
+ */
+const LONGEST_TEXT = 100_000;
+const TOO_LONG = 'this text is longer than any network takes: put one post into each record';
+
 /** Where other programs keep what we call `text`. */
 const TEXT_ELSEWHERE = [
   'message',
@@ -90,6 +97,7 @@ const readText = (mapping: Mapping, draft: string | undefined, keys: Keys, compl
     if (keys.has('text')) {
       complain(path, 'the text of a draft stands below the --- that closes these keys', 'key');
     }
+    if (draft.length > LONGEST_TEXT) complain([], TOO_LONG);
     return draft;
   }
   const value = keys.value('text') ?? undefined;
@@ -97,6 +105,7 @@ const readText = (mapping: Mapping, draft: string | undefined, keys: Keys, compl
     if (!keys.meant.includes('text')) complain([], missingText(mapping));
   } else if (typeof value !== 'string') complain(path, 'write the text of the post in quotes');
   else if (value.trim() === '') complain(path, 'this post is empty: write its text');
+  else if (value.length > LONGEST_TEXT) complain(path, TOO_LONG);
   else return value;
   return '';
 };

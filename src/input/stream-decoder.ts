@@ -1,3 +1,4 @@
+import { escapeOf } from './damage.ts';
 import type { Encoding } from './decode.ts';
 import { readUtf16, withoutBom } from './decode.ts';
 import type { Source } from './source.ts';
@@ -6,11 +7,24 @@ import { readWindows1252 } from './windows-1252.ts';
 
 /** Turns bytes into text a piece at a time; characters may be cut between pieces. */
 export interface StreamDecoder {
-  /** Stops for good at the first byte that the encoding does not have. */
+  /** Stops for good at the first byte that the encoding does not have, unless it mends such bytes. */
   add(bytes: Uint8Array): string;
   /** The first byte that the encoding does not have; also one of a character that the end cuts in two. */
   badByte(): number | undefined;
 }
+
+const createMendedUtf8 = (): StreamDecoder => {
+  let rest: Uint8Array = new Uint8Array();
+  return {
+    add(bytes) {
+      const all = joined(rest, bytes);
+      const length = uncutLength(all);
+      rest = all.slice(length);
+      return readUtf8(all.subarray(0, length), escapeOf).text;
+    },
+    badByte: () => rest[0],
+  };
+};
 
 const createUtf8 = (): StreamDecoder => {
   let rest: Uint8Array = new Uint8Array();
@@ -53,7 +67,9 @@ const DECODERS: Readonly<Record<Encoding, () => StreamDecoder>> = {
   'utf-16be': () => createUtf16(false),
 };
 
-export const createDecoder = (encoding: Encoding): StreamDecoder => DECODERS[encoding]();
+/** `mends`: bytes that are not UTF-8 become what `findDamage` finds. */
+export const createDecoder = (encoding: Encoding, mends = false): StreamDecoder =>
+  mends && encoding === 'utf-8' ? createMendedUtf8() : DECODERS[encoding]();
 
 /** Longer strings live on until all memory is swept. */
 const PIECE = 32 * 1024;

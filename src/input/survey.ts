@@ -1,7 +1,8 @@
 import type { Position } from '../syntax/place.ts';
 import { findBinary } from './binary.ts';
 import type { Encoding } from './decode.ts';
-import { EMPTY, HALF, NO_TEXT, findUtf16, isUtf16, notUtf8 } from './decode.ts';
+import { areFewBad, areFewNuls } from './damage.ts';
+import { EMPTY, NO_TEXT, findUtf16, isUtf16, notUtf8 } from './decode.ts';
 import { createPositionCounter } from './position-counter.ts';
 import { createDecoder, decodedPieces } from './stream-decoder.ts';
 import type { Source } from './source.ts';
@@ -15,6 +16,8 @@ export type Survey =
       readonly length: number;
       /** Where the half of a character stands with which the bytes end. */
       readonly cut?: Position;
+      /** What is wrong within, and where it first is. */
+      readonly damage?: { readonly message: string } & Partial<Position>;
     }
   | { readonly message: string; readonly line?: number; readonly column?: number };
 
@@ -25,7 +28,7 @@ const EDGE = 4096;
 const isOddControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
 
 const isGarbledBytes = (controls: number, nuls: number, length: number): boolean =>
-  nuls > 0 || (controls > 3 && controls * 10 > length);
+  !areFewNuls(nuls, length) || (controls > 3 && controls * 10 > length);
 
 /** Where the text ends that stands before the first byte that is not UTF-8, and that byte. */
 const whereBad = (source: Source): { readonly byte: number; readonly place: Position } => {
@@ -33,6 +36,13 @@ const whereBad = (source: Source): { readonly byte: number; readonly place: Posi
   const position = createPositionCounter();
   for (const piece of decodedPieces(source, decoder)) position.add(piece);
   return { byte: decoder.badByte() ?? 0, place: position.end() };
+};
+
+/** Where the text ends before the half of a character. */
+const whereCut = (source: Source, encoding: Encoding): Position => {
+  const position = createPositionCounter();
+  for (const piece of decodedPieces(source, createDecoder(encoding))) position.add(piece);
+  return position.end();
 };
 
 /** Reads all bytes once. `encoding` ends all guessing. */
@@ -61,14 +71,17 @@ export const surveyBytes = (source: Source, encoding?: Encoding): Survey => {
 
   const wide = encoding ?? findUtf16(head, length);
   if (wide !== undefined && isUtf16(wide))
-    return length % 2 === 0 ? { encoding: wide, length } : { message: HALF };
+    return { encoding: wide, length, ...(length % 2 === 1 && { cut: whereCut(source, wide) }) };
   if (isGarbledBytes(controls, nuls, length)) return { message: NO_TEXT };
-  if (encoding === 'windows-1252') return { encoding, length };
-  const { badByte, isMultiByte } = utf8.end();
-  if (badByte === undefined) return { encoding: 'utf-8', length };
+  const damaged = nuls > 0 ? { damage: { message: NO_TEXT } } : {};
+  if (encoding === 'windows-1252') return { encoding, length, ...damaged };
+  const { badByte, badBytes, isMultiByte } = utf8.end();
+  if (badByte === undefined) return { encoding: 'utf-8', length, ...damaged };
   const isWindows = encoding === undefined && !isMultiByte && windows.end();
-  if (isWindows) return { encoding: 'windows-1252', length };
+  if (isWindows) return { encoding: 'windows-1252', length, ...damaged };
   const { byte, place } = whereBad(source);
   const isCut = badByte > 0 && badByte === length - tail.length + uncutLength(tail);
-  return isCut ? { encoding: 'utf-8', length, cut: place } : { message: notUtf8(byte), ...place };
+  if (isCut) return { encoding: 'utf-8', length, cut: place, ...damaged };
+  const damage = { message: notUtf8(byte), ...place };
+  return areFewBad(badBytes, length) ? { encoding: 'utf-8', length, damage } : damage;
 };

@@ -1,11 +1,13 @@
 import { createText } from './text-builder.ts';
 
 export interface Utf8 {
-  /** What could be read: all of the file, or all before `badByte`. */
+  /** What could be read: all of the file, or all before `badByte` where nothing stands for it. */
   readonly text: string;
   /** Offset of the first byte that is not UTF-8. */
   readonly badByte?: number;
-  /** Whether any character took more than one byte. */
+  /** How many bytes are not UTF-8, as far as it was read. */
+  readonly badBytes: number;
+  /** Whether any character before the first such byte took more than one byte. */
   readonly isMultiByte: boolean;
 }
 
@@ -32,11 +34,16 @@ const findCodePoint = (bytes: Uint8Array, at: number): readonly [number, number]
   return code < lowest || code > 0x10_ffff || isSurrogate ? undefined : [code, following + 1];
 };
 
-/** Reads UTF-8 strictly, up to the first byte that is not. A byte order mark is read as a character. */
-export const readUtf8 = (bytes: Uint8Array, from = 0): Utf8 => {
+/**
+ * Reads UTF-8 strictly, up to the first byte that is not, unless there is a code unit to stand for it.
+ * A byte order mark is read as a character.
+ */
+export const readUtf8 = (bytes: Uint8Array, standIn?: (byte: number) => number): Utf8 => {
   const builder = createText();
   let isMultiByte = false;
-  for (let at = from; at < bytes.length;) {
+  let badByte: number | undefined;
+  let badBytes = 0;
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
       const start = at;
@@ -45,15 +52,22 @@ export const readUtf8 = (bytes: Uint8Array, from = 0): Utf8 => {
       continue;
     }
     const read = findCodePoint(bytes, at);
-    if (!read) return { text: builder.text(), badByte: at, isMultiByte };
-    isMultiByte = true;
+    if (!read) {
+      badByte ??= at;
+      badBytes += 1;
+      if (!standIn) break;
+      builder.addUnit(standIn(byte));
+      at += 1;
+      continue;
+    }
+    isMultiByte ||= badByte === undefined;
     builder.addCodePoint(read[0]);
     at += read[1];
   }
-  return { text: builder.text(), isMultiByte };
+  return { text: builder.text(), isMultiByte, badBytes, ...(badByte !== undefined && { badByte }) };
 };
 
-/** Looks for the first byte that is not UTF-8 in bytes that come a piece at a time. */
+/** Looks for bytes that are not UTF-8 where they come a piece at a time. */
 export interface Utf8Check {
   add(bytes: Uint8Array): void;
   end(): Omit<Utf8, 'text'>;
@@ -63,6 +77,7 @@ export const createUtf8Check = (): Utf8Check => {
   let before = 0;
   let rest: Uint8Array = new Uint8Array();
   let badByte: number | undefined;
+  let badBytes = 0;
   let isMultiByte = false;
   const check = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length;) {
@@ -72,25 +87,24 @@ export const createUtf8Check = (): Utf8Check => {
       }
       const read = findCodePoint(bytes, at);
       if (!read) {
-        badByte = before + at;
-        return;
-      }
-      isMultiByte = true;
-      at += read[1];
+        badByte ??= before + at;
+        badBytes += 1;
+      } else isMultiByte ||= badByte === undefined;
+      at += read?.[1] ?? 1;
     }
     before += bytes.length;
   };
   return {
     add(bytes) {
-      if (badByte !== undefined) return;
       const all = joined(rest, bytes);
       const length = uncutLength(all);
       rest = all.slice(length);
       check(all.subarray(0, length));
     },
     end() {
-      if (badByte === undefined && rest.length > 0) badByte = before;
-      return { isMultiByte, ...(badByte !== undefined && { badByte }) };
+      if (rest.length > 0) badByte ??= before;
+      badBytes += rest.length;
+      return { isMultiByte, badBytes, ...(badByte !== undefined && { badByte }) };
     },
   };
 };

@@ -25,7 +25,7 @@ export const compact: Format = (_, { reveal }) => ({
   post: (judged) => {
     if (judged.findings.length === 0) return '';
     const { file } = judged.post.origin;
-    const shown = visibleMasked(file, maskOf(judged, reveal).inLabel(file));
+    const shown = visibleMasked(file, maskOf(judged, reveal).inPath(file));
     return guarded(judged.findings.map((finding) => lineOf(finding, judged, shown)));
   },
   end: () => '',

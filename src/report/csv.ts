@@ -74,10 +74,10 @@ const ofFinding = (
   });
 };
 
-const waivedBy = ({ reason, approvedBy, expires }: Waiver, { words }: ShownPost): Row => ({
+const waivedBy = ({ reason, approvedBy, expires }: Waiver, { inWaiver }: ShownPost): Row => ({
   status: 'waived',
-  reason: words(reason),
-  'approved by': words(approvedBy),
+  reason: inWaiver(reason),
+  'approved by': inWaiver(approvedBy),
   expires: shownText(expires),
 });
 

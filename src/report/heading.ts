@@ -16,7 +16,7 @@ export const timeOf = ({ post, at }: Titled): string => {
 
 /** `file › id`; a file that is one post is named once. */
 export const nameOf = ({ post: { id, origin } }: Titled, mask: Mask): string => {
-  const file = visibleMasked(origin.file, mask.inLabel(origin.file));
+  const file = visibleMasked(origin.file, mask.inPath(origin.file));
   const isFile = id === '' || origin.file === id || origin.file.endsWith(`/${id}`);
   return isFile ? file : `${file} › ${visibleMasked(id, mask.inLabel(id))}`;
 };

@@ -57,12 +57,12 @@ const cells = (name: 'th' | 'td', scope: string | undefined, texts: readonly str
 const waiverRow = (
   { finding, waiver }: WaivedFinding,
   judged: JudgedPost,
-  { mask, words }: ShownPost,
+  { mask, inWaiver }: ShownPost,
 ): string => {
   const rest = [
     shownText(finding.rule),
-    words(waiver.reason),
-    words(waiver.approvedBy),
+    inWaiver(waiver.reason),
+    inWaiver(waiver.approvedBy),
     shownText(dateInWords(waiver.expires)),
   ];
   return `${element('tr', {}, [cells('th', 'row', [nameOf(judged, mask)]), cells('td', undefined, rest)])}\n`;

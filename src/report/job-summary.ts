@@ -47,8 +47,8 @@ const waiverRow = ({ finding, waiver }: WaivedFinding, shown: ShownPost): string
   return row([
     placeIn(shown, shown.place(finding).start.line),
     cell(shortName(finding.rule)),
-    cell(shown.words(reason)),
-    cell(role === undefined ? approvedBy : `${approvedBy}, ${role}`),
+    cell(shown.inWaiver(reason)),
+    cell(shown.inWaiver(role === undefined ? approvedBy : `${approvedBy}, ${role}`)),
     cell(dateInWords(expires)),
   ]);
 };

@@ -33,7 +33,7 @@ const fileOf = (post: Post, finding: Finding) => {
   const { start, end, isExact, cell } = placeOf(post, finding);
   return {
     line: start.line,
-    ...(isExact && { column: start.column }),
+    ...((isExact || cell !== undefined) && { column: start.column }),
     ...(isExact && end && { endLine: end.line, endColumn: end.column }),
     ...(cell !== undefined && { cell }),
   };
@@ -65,9 +65,9 @@ const findingOf = (finding: Finding, post: Post, mask: Mask) => ({
 const waivedOf = ({ finding, waiver }: WaivedFinding, post: Post, mask: Mask) => ({
   ...findingOf(finding, post, mask),
   waiver: {
-    reason: masked(waiver.reason, mask.inText(waiver.reason)),
-    approvedBy: masked(waiver.approvedBy, mask.inText(waiver.approvedBy)),
-    role: waiver.role,
+    reason: masked(waiver.reason, mask.inWords(waiver.reason)),
+    approvedBy: masked(waiver.approvedBy, mask.inWords(waiver.approvedBy)),
+    role: waiver.role && masked(waiver.role, mask.inWords(waiver.role)),
     approved: waiver.approved,
     expires: waiver.expires,
     file: waiver.file,
@@ -83,14 +83,14 @@ export const postOf = (judged: JudgedPost, reveal: boolean): object => {
   return {
     id: masked(id, mask.inLabel(id)),
     origin: {
-      file: masked(origin.file, mask.inLabel(origin.file)),
+      file: masked(origin.file, mask.inPath(origin.file)),
       line: origin.line,
       record: origin.record,
     },
     at: judged.at,
     fingerprint: judged.fingerprint,
     copyOf: copyOf && {
-      file: masked(copyOf.file, mask.inLabel(copyOf.file)),
+      file: masked(copyOf.file, mask.inPath(copyOf.file)),
       line: copyOf.line,
       record: copyOf.record,
     },

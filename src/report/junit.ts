@@ -28,9 +28,9 @@ const failure = (failing: readonly Finding[], lines: readonly string[]): string 
   return told('failure', `${shownText(first!.message)}${more}`, first!.rule, lines);
 };
 
-const waiverLine = ({ finding, waiver }: WaivedFinding, { words }: ShownPost): string => {
+const waiverLine = ({ finding, waiver }: WaivedFinding, { inWaiver }: ShownPost): string => {
   const until = shownText(dateInWords(waiver.expires));
-  return `exception until ${until} for ${shownText(finding.rule)}, approved by ${words(waiver.approvedBy)}: ${words(waiver.reason)}`;
+  return `exception until ${until} for ${shownText(finding.rule)}, approved by ${inWaiver(waiver.approvedBy)}: ${inWaiver(waiver.reason)}`;
 };
 
 const testCaseOf = (judged: JudgedPost, options: ReportOptions): TestCase => {

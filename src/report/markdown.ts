@@ -22,13 +22,13 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const waiverRow = (
   { finding, waiver }: WaivedFinding,
   judged: JudgedPost,
-  { mask, words }: ShownPost,
+  { mask, inWaiver }: ShownPost,
 ): string =>
   row([
     escapeMarkdown(nameOf(judged, mask)),
     said(finding.rule),
-    escapeMarkdown(words(waiver.reason)),
-    escapeMarkdown(words(waiver.approvedBy)),
+    escapeMarkdown(inWaiver(waiver.reason)),
+    escapeMarkdown(inWaiver(waiver.approvedBy)),
     said(dateInWords(waiver.expires)),
   ]);
 

@@ -26,6 +26,27 @@ describe('maskOf', () => {
     expect(masks(named)).toBe(expected);
   });
 
+  it.each([
+    ['⟦J E S S I C A⟧ won', 'J••• won'],
+    ['⟦J.E.S.S⟧ won, ⟦J🎉O🎉S🎉H⟧ too', 'J••• won, J••• too'],
+    ['⟦J*sh⟧ and ⟦Jo*h⟧ won', 'J••• and J••• won'],
+    ['A. ⟦J. Hill⟧', 'A. J. H•••'],
+    ['\u001b[31mNoah ⟦Wilson⟧\u001b[0m', '\u001b[31mN••• W•••\u001b[0m'],
+    ['Hi ⟦Jessica Thompson⟧ #JessicaThompson', 'Hi J••• T••• #J•••'],
+    ['Hi ⟦Jessica Thompson⟧ #jessicathompson', 'Hi J••• T••• #j•••'],
+    ['Hi ⟦Jessica⟧ #WellDoneJessica #welldonejessica', 'Hi J••• #WellDoneJ••• #w•••'],
+    ['⟦Jessica Hart⟧: jessica.hart@oakfield.example', 'J••• H•••: j•••.h•••@oakfield.example'],
+    ['⟦Will Hart⟧ will go; the heart of willow', 'W••• H••• will go; the heart of willow'],
+  ])('masks what is stretched out or run together: %j', (named, expected) => {
+    expect(masks(named)).toBe(expected);
+  });
+
+  it('takes surnames along in what somebody wrote about the post', () => {
+    const mask = maskOf(judged('Well done ⟦Jessica⟧'), false);
+    const text = 'jessica and JESSICA Thompson’s mum agreed';
+    expect(masked(text, mask.inWords(text))).toBe('j••• and J••• T•••’s mum agreed');
+  });
+
   it('takes a surname next to a name along where one mark covers both', () => {
     expect(masks('Well done ⟦Josh⟧ Hill in 4B', 'Well done ⟦Josh Hill⟧ in 4B')).toBe(
       'Well done J••• H••• in 4B',

@@ -3,7 +3,10 @@ import { pattern } from '../core/pattern.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { PartName, Span } from '../core/span.ts';
 import { visible, cells } from './cells.ts';
-import { findAgain, findInLabel, knownIn } from './names-again.ts';
+import { findAgain, findInLabel, findInWords, knownIn } from './names-again.ts';
+import { namesGlued } from './names-glued.ts';
+import { namesJoined } from './names-joined.ts';
+import { stretched } from './names-stretched.ts';
 import { sliceOf, wordsIn } from './words.ts';
 
 /** Which stretches a reader must not see: each is one word, of which the first letter is shown. */
@@ -12,11 +15,24 @@ export interface Mask {
   readonly inPart: (part: PartName) => readonly Span[];
   /** In a text made from the post: what a suggestion proposes. */
   readonly inText: (text: string) => readonly Span[];
-  /** In an id or the name of a file, whatever its capitals. */
+  /** In what somebody wrote about the post, whatever its capitals, with surnames it does not hold. */
+  readonly inWords: (text: string) => readonly Span[];
+  /** In an id or the name of a picture, whatever its capitals. */
   readonly inLabel: (text: string) => readonly Span[];
+  /** In the path of the file that holds the post. */
+  readonly inPath: (text: string) => readonly Span[];
+  /** Words of names, in small letters. */
+  readonly words: () => readonly string[];
 }
 
-const NOTHING: Mask = { inPart: () => [], inText: () => [], inLabel: () => [] };
+const NOTHING: Mask = {
+  inPart: () => [],
+  inText: () => [],
+  inWords: () => [],
+  inLabel: () => [],
+  inPath: () => [],
+  words: () => [],
+};
 
 const CAPITAL = pattern(/^\p{Lu}/u);
 const JOINT = /^[ .’'-]{0,2}$/u;
@@ -66,7 +82,7 @@ const withNeighbours = (
   let first = 0;
   return merged(
     names
-      .flatMap((span) => wordsIn(text, span))
+      .flatMap((span) => stretched(text, span))
       .concat(
         [...marks]
           .filter(({ start, end }) => end - start <= LONGEST_NAME)
@@ -96,34 +112,51 @@ const byPart = (places: readonly (readonly [PartName, Span])[]): Map<PartName, S
 
 /** Of a post, with what its marks tell of surnames; those that are waived tell as much. */
 type Masked = Pick<JudgedPost, 'post' | 'names' | 'findings'> &
-  Partial<Pick<JudgedPost, 'waived' | 'known'>>;
+  Partial<Pick<JudgedPost, 'waived' | 'known' | 'namedBefore'>>;
 
 /** What to mask in one post; nothing when names may be shown. */
 export const maskOf = (
-  { post, names, findings, waived = [], known = [] }: Masked,
+  { post, names, findings, waived = [], known = [], namedBefore }: Masked,
   reveal: boolean,
 ): Mask => {
-  if (reveal || names.length === 0) return NOTHING;
+  if (reveal || (names.length === 0 && !namedBefore)) return NOTHING;
   const stretches = byPart(names.map(({ part, span }) => [part, span]));
   const marks = byPart(
     [...findings, ...waived.map(({ finding }) => finding), ...known].flatMap((finding) =>
       finding.range ? [[partOfFinding(finding), finding.range]] : [],
     ),
   );
-  const spans = new Map(
+  const found = new Map(
     [...stretches].map(([part, named]) => {
       const text = textOfPart(post, part) ?? '';
-      const all = withNeighbours(text, merged(named), marks.get(part) ?? []);
+      const near = withNeighbours(text, merged(named), marks.get(part) ?? []);
+      const all = merged([...near, ...namesGlued(text, near)]);
       return [part, all.filter(isLong)];
     }),
   );
   const again = knownIn(
-    [...spans].map(([part, found]) => ({ text: textOfPart(post, part) ?? '', spans: found })),
+    [...found].map(([part, spans]) => ({ text: textOfPart(post, part) ?? '', spans })),
   );
+  const words = new Set([...again.words].map((word) => word.toLowerCase()));
+  const spans = new Map<PartName, readonly Span[]>();
+  const partly = (part: PartName): readonly Span[] => {
+    const known = spans.get(part);
+    if (known) return known;
+    const text = textOfPart(post, part) ?? '';
+    const all = merged([...(found.get(part) ?? []), ...namesJoined(text, words)]);
+    spans.set(part, all);
+    return all;
+  };
   return {
-    inPart: (part) => spans.get(part) ?? [],
-    inText: (text) => findAgain(text, again),
-    inLabel: (text) => findInLabel(text, again),
+    inPart: partly,
+    inText: (text) => merged([...findAgain(text, again), ...namesJoined(text, words)]),
+    inWords: (text) => {
+      const known = merged([...findInWords(text, again), ...namesJoined(text, words)]);
+      return merged([...known, ...namesInMark(text, { start: 0, end: text.length }, known)]);
+    },
+    inLabel: (text) => findInLabel(text, again, namedBefore?.inRun),
+    inPath: (text) => findInLabel(text, again, namedBefore?.inFile),
+    words: () => [...words],
   };
 };
 

@@ -6,6 +6,13 @@ const lower = (word: string): string => word.toLowerCase();
 
 const CAMEL = pattern(/(?<=\p{Ll})(?=\p{Lu})/gu);
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** More than a post that is no attack holds. */
+const MOST_TAKEN_APART = 20;
+const OTHERS = /[^\p{L}\p{M}]/gu;
+const TAKEN_APART = pattern(/[^\p{L}\p{M}]/u);
+
 /** A run of letters in pieces, as `WellDoneOliver` is written: a capital after a small letter. */
 const pieces = (text: string, run: Span): readonly Span[] => {
   const starts = [...CAMEL.matchAll(text.slice(run.start, run.end))].map(
@@ -21,13 +28,24 @@ export interface Known {
   readonly runs: ReadonlyMap<string, readonly Span[]>;
 }
 
+/** What there is to ask of names. */
+interface Findable {
+  readonly words: Pick<ReadonlySet<string>, 'has'>;
+  readonly runs: Pick<Known['runs'], 'get'>;
+}
+
 export const knownIn = (
   parts: readonly { readonly text: string; readonly spans: readonly Span[] }[],
 ): Known => {
   const words = new Set<string>();
   const runs = new Map<string, readonly Span[]>();
   for (const { text, spans } of parts) {
-    for (const span of spans) words.add(sliceOf(text, span));
+    for (const span of spans) {
+      const word = sliceOf(text, span);
+      words.add(word);
+      // Of letters kept apart the name itself is known too.
+      if (TAKEN_APART.test(word)) words.add(word.replace(OTHERS, ''));
+    }
     let next = 0;
     for (const run of wordsIn(text, { start: 0, end: text.length })) {
       while (spans[next] && spans[next]!.end <= run.start) next += 1;
@@ -47,10 +65,10 @@ export const knownIn = (
 };
 
 /** A name with the `s` of a possessive written without its apostrophe is a name too. */
-const isKnown = (word: string, { words }: Known): boolean =>
+const isKnown = (word: string, { words }: Findable): boolean =>
   words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
 
-const find = (text: string, known: Known, fold: (word: string) => string): readonly Span[] =>
+const find = (text: string, known: Findable, fold: (word: string) => string): readonly Span[] =>
   wordsIn(text, { start: 0, end: text.length }).flatMap((run) => {
     const inside = known.runs.get(fold(sliceOf(text, run)));
     if (inside) {
@@ -59,9 +77,36 @@ const find = (text: string, known: Known, fold: (word: string) => string): reado
     return pieces(text, run).filter((piece) => isKnown(fold(sliceOf(text, piece)), known));
   });
 
+/** Names with signs between their letters, which are no run of letters. */
+const findTakenApart = (text: string, { words }: Known): readonly Span[] =>
+  [...words]
+    .filter((word) => TAKEN_APART.test(word))
+    .slice(0, MOST_TAKEN_APART)
+    .flatMap((word) => {
+      const start = text.indexOf(word);
+      return start < 0 ? [] : [{ start, end: start + word.length }];
+    });
+
 /** The names in a text made from the post, by its own spelling. */
-export const findAgain = (text: string, known: Known): readonly Span[] =>
-  find(text, known, (word) => word);
+export const findAgain = (text: string, known: Known): readonly Span[] => [
+  ...find(text, known, (word) => word),
+  ...findTakenApart(text, known),
+];
+
+const foldedOf = (
+  known: Known,
+  own: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): Findable => ({
+  words: { has: (word) => own.has(word) || before.has(word) },
+  runs: new Map([...known.runs].map(([run, inside]) => [lower(run), inside])),
+});
+
+const wordsOf = ({ words }: Known): ReadonlySet<string> => new Set([...words].map(lower));
+
+/** The same in what somebody wrote about the post, whatever its capitals. */
+export const findInWords = (text: string, known: Known): readonly Span[] =>
+  find(text, foldedOf(known, wordsOf(known), NOBODY), lower);
 
 /** A shorter name stands inside too many other words. */
 const SHORTEST_INSIDE = 5;
@@ -70,14 +115,17 @@ const isLong = ({ start, end }: Span): boolean => end - start > 1;
 
 /**
  * The names in an id or a file name, whatever their capitals; words may run together there. The word
- * joined to a name may be its surname, which the post need not hold: it is taken along.
+ * joined to a name may be its surname, which the post need not hold: it is taken along. `before`: names
+ * of other posts, in small letters.
  */
-export const findInLabel = (text: string, known: Known): readonly Span[] => {
-  const folded: Known = {
-    words: new Set([...known.words].map(lower)),
-    runs: new Map([...known.runs].map(([run, inside]) => [lower(run), inside])),
-  };
-  const names = [...folded.words].filter((word) => word.length >= SHORTEST_INSIDE);
+export const findInLabel = (
+  text: string,
+  known: Known,
+  before: ReadonlySet<string> = NOBODY,
+): readonly Span[] => {
+  const own = wordsOf(known);
+  const folded = foldedOf(known, own, before);
+  const names = [...own].filter((word) => word.length >= SHORTEST_INSIDE);
   const found = find(text, folded, lower);
   const runs = wordsIn(text, { start: 0, end: text.length });
   const last = runs.at(-1);

@@ -13,7 +13,7 @@ export const isFailing = (
 ): boolean => confidence !== 'possible' && isAtLeast(severity, failOn);
 
 /** Why a post counts as neither passed nor failed; undefined when it does. */
-export const skippedBecause = (judged: JudgedPost, { words }: ShownPost): string | undefined => {
+export const skippedBecause = (judged: JudgedPost, { inWaiver }: ShownPost): string | undefined => {
   const { findings, waived, copyOf } = judged;
   if (findings.length > 0) return undefined;
   if (copyOf) return `the same words as record ${copyOf.record}, where they are judged`;
@@ -21,5 +21,5 @@ export const skippedBecause = (judged: JudgedPost, { words }: ShownPost): string
   if (!first) return undefined;
   const { approvedBy, expires, reason } = first.waiver;
   const more = waived.length > 1 ? ` and ${waived.length - 1} more` : '';
-  return `exception until ${shownText(dateInWords(expires))}, approved by ${words(approvedBy)}: ${words(reason)}${more}`;
+  return `exception until ${shownText(dateInWords(expires))}, approved by ${inWaiver(approvedBy)}: ${inWaiver(reason)}${more}`;
 };

@@ -65,6 +65,7 @@ export const placeOf = (post: Post, finding: Finding): FileStretch => {
     const [start, end] = [startOf(post, range.start), startOf(post, range.end)];
     return { start, end, isExact: true, ...named };
   }
-  if (!cell || range !== null) return { start: startOf(post, null), isExact: false, ...named };
-  return { start: { line: cell.line, column: cell.column }, isExact: true, ...named };
+  if (!cell) return { start: startOf(post, null), isExact: false };
+  // Within a cell that the file may write otherwise only its beginning is known.
+  return { start: { line: cell.line, column: cell.column }, isExact: range === null, ...named };
 };

@@ -55,13 +55,13 @@ const suppression = (justification: string) => ({
   suppressions: [{ kind: 'external', status: 'accepted', justification }],
 });
 
-const waivedBy = ({ reason, approvedBy, role, expires }: Waiver, { words }: ShownPost) => {
+const waivedBy = ({ reason, approvedBy, role, expires }: Waiver, { inWaiver }: ShownPost) => {
   const approver = [approvedBy, role ?? '']
-    .map((word) => plain(word, ''))
+    .map((word) => inWaiver(word).trim())
     .filter((word) => word !== '')
     .join(', ');
   return suppression(
-    `${words(reason)} (approved by ${approver || 'nobody named'}, until ${plain(expires, '?')})`,
+    `${inWaiver(reason)} (approved by ${approver || 'nobody named'}, until ${plain(expires, '?')})`,
   );
 };
 

@@ -25,21 +25,24 @@ export interface ShownPost {
   readonly path: string;
   readonly id: string;
   readonly mask: Mask;
-  /** A text that somebody wrote about the post. */
+  /** A text that was made of the post, or written for any. */
   readonly words: (text: string) => string;
+  /** A text that somebody wrote in a waiver. */
+  readonly inWaiver: (text: string) => string;
   readonly place: (finding: Finding) => FileStretch;
 }
 
 export const shownPost = (judged: JudgedPost, reveal: boolean): ShownPost => {
   const { id, origin } = judged.post;
   const mask = maskOf(judged, reveal);
-  const label = (text: string): string => shownText(text, mask.inLabel(text));
+  const path = (text: string): string => shownText(text, mask.inPath(text));
   return {
-    file: label(origin.file),
-    path: label(repoPath(origin.file)),
-    id: label(id),
+    file: path(origin.file),
+    path: path(repoPath(origin.file)),
+    id: shownText(id, mask.inLabel(id)),
     mask,
     words: (text) => shownText(text, mask.inText(text)),
+    inWaiver: (text) => shownText(text, mask.inWords(text)),
     place: (finding) => placeOf(judged.post, finding),
   };
 };

@@ -48,6 +48,7 @@ export const parseBatch = (text: string, delimiter: string): Batch => {
       relax_column_count: true,
       relax_quotes: true,
       ltrim: true,
+      skip_empty_lines: true,
       on_record: (cells, { bytes }) => {
         const end = advance(text, start, bytes - before);
         records.push({ cells, start, end });

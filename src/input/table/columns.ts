@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 const PLAIN = [
   ...['text', 'at', 'date', 'time', 'account', 'replyTo', 'media', 'alt', 'comments'],
   ...['event', 'urgent', 'id', 'author', 'networks', 'link'],
-  ...['year', 'month', 'day', 'hour', 'minute'],
+  ...['year', 'month', 'day', 'hour', 'minute', 'zone'],
 ] as const;
 
 type Plain = Exclude<Use, `network:${string}`>;

@@ -5,6 +5,7 @@ export interface Options {
   readonly relax_column_count: boolean;
   readonly relax_quotes: boolean;
   readonly ltrim: boolean;
+  readonly skip_empty_lines: boolean;
   readonly on_record: (
     cells: readonly string[],
     /** `bytes`: where the record ends in the UTF-8 of the text. */

@@ -9,6 +9,8 @@ export type Use =
   | 'day'
   | 'hour'
   | 'minute'
+  /** Zone in which the time of the row is meant. */
+  | 'zone'
   /** Must hold an address: other words in it are the rest of a text that was cut at a delimiter. */
   | 'link'
   /** `TRUE` where the post goes to that network. */

@@ -76,22 +76,30 @@ const findConfigured = (cells: readonly string[], { columns = {} }: Wanted) => {
   return { found, missing, byName };
 };
 
+/** Configured columns that are not among those of a row of headings, one sentence each. */
+export const missingIn = (cells: readonly string[], wanted: Wanted): readonly string[] =>
+  findConfigured(cells, wanted).missing.map(
+    (heading) =>
+      `queue: columns: in policy-lint.yaml names “${heading}”, and no heading is called that (there are ${headingsIn(cells)})`,
+  );
+
+/** Whether the configuration says where columns stand, and no program was named. */
+const isOwnTable = ({ format, columns = {} }: Wanted): boolean =>
+  format === undefined && configuredRoles(columns).length > 0;
+
 const lacksOf = (
   cells: readonly string[],
   uses: readonly (string | null)[],
   format: HeadedFormat | undefined,
-  missing: readonly string[],
+  wanted: Wanted,
 ): readonly string[] => {
-  const there = headingsIn(cells);
-  const configured = missing.map(
-    (heading) =>
-      `queue: columns: in policy-lint.yaml names “${heading}”, and no heading is called that (there are ${there})`,
-  );
-  if (!format) return configured;
-  const lacks: string[] = [];
+  const lacks = [...missingIn(cells, wanted)];
+  // What is missing may be that very column under another name.
+  if (!format || lacks.length > 0) return lacks;
+  const what = isOwnTable(wanted) ? 'table' : `${format.title} file`;
   const say = (name: string): number =>
     lacks.push(
-      `this ${format.title} file has no column “${name}” (there are ${there}): put it back, or say which column it is in policy-lint.yaml, under queue: columns:`,
+      `this ${what} has no column “${name}” (there are ${headingsIn(cells)}): put it back, or say which column it is in policy-lint.yaml, under queue: columns:`,
     );
   if (!uses.includes('text')) say(format.expected.text);
   if (!uses.some((use) => use === 'at' || use === 'date')) say(format.expected.at);
@@ -107,15 +115,17 @@ const candidateOf = (
 ): Candidate | undefined => {
   const { cells, line, record, raw } = rows[0]!;
   const { found, missing, byName } = findConfigured(cells, wanted);
-  if (byName === 0 && !isHeader(rows, format, wanted)) return undefined;
+  // Configured columns make no other program’s table of what has none of its headings.
+  const isConfigured = byName > 0 && (format === undefined || wanted.format === format.name);
+  if (!isConfigured && !isHeader(rows, format, wanted)) return undefined;
   const uses = usesOf(cells, format, found);
-  if (!format && !uses.includes('text')) return undefined;
-  const title = format?.title ?? 'a table with headings';
+  if (!format && !uses.includes('text') && missing.length === 0) return undefined;
+  const title = format && !isOwnTable(wanted) ? format.title : 'a table with headings';
   const because =
     format && wanted.format === format.name ? 'it was asked for' : `its headings on line ${line}`;
   const columns = cells.map((cell, column) => ({ name: nameOf(cell, column), use: uses[column]! }));
   const header = { line, record, raw };
-  const lacks = lacksOf(cells, uses, format, missing);
+  const lacks = lacksOf(cells, uses, format, wanted);
   return {
     delimiter,
     layout: { ...(format && { format }), title, because, columns, header, lacks },

@@ -12,6 +12,39 @@ import { isSurelyHeadings } from './surely-headings.ts';
 const columnsOf = (uses: readonly (Use | null)[]) =>
   uses.map((use, column) => ({ name: nameOf(undefined, column), use }));
 
+const notThere = (wanted: string): string =>
+  `queue: columns: in policy-lint.yaml names “${wanted}”, and this table has no such column`;
+
+/** What is configured takes the place of what a layout says of its columns. */
+const overlaid = (
+  uses: readonly (Use | null)[],
+  width: number,
+  { columns = {} }: Wanted,
+): { readonly uses: readonly (Use | null)[]; readonly lacks: readonly string[] } => {
+  const configured = configuredRoles(columns);
+  const places = new Map<number, Use>();
+  const lacks: string[] = [];
+  for (const [role, wanted] of configured) {
+    const column = columnOfLetters(wanted.trim());
+    if (column !== undefined && column < width) places.set(column, role);
+    else lacks.push(notThere(wanted));
+  }
+  const roles = new Set<Use | null>(places.values());
+  const all = Array.from({
+    length: Math.max(uses.length, ...[...places.keys()].map((column) => column + 1)),
+  });
+  return {
+    uses: all.map((_, column) => {
+      const use = uses[column] ?? null;
+      return places.get(column) ?? (roles.has(use) ? null : use);
+    }),
+    lacks,
+  };
+};
+
+const widthOf = (rows: Head['rows']): number =>
+  rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+
 /** Most rows must look like its: the others are slips. */
 const candidateOf = (
   format: HeadlessFormat,
@@ -24,34 +57,31 @@ const candidateOf = (
   // Above unknown headings nobody knows which column is the text.
   if (!isAsked && !format.isRow(rows[0]!.cells) && isSurelyHeadings(rows)) return undefined;
   const because = isAsked ? 'it was asked for' : `its rows have ${format.expected}`;
-  const layout = { format, title: format.title, because, columns: columnsOf(format.cells) };
-  return { delimiter, score: like, layout: { ...layout, lacks: [] } };
+  const { uses, lacks } = overlaid(format.cells, widthOf(rows), wanted);
+  const layout = { format, title: format.title, because, columns: columnsOf(uses), lacks };
+  return { delimiter, score: like, layout };
 };
 
 const isTimeIn = (cells: readonly string[], column: number | undefined): boolean =>
   column !== undefined && readWritten(cells[column] ?? '') !== undefined;
 
 /** Columns that the configuration names by letters alone need no headings; there may be some. */
-const byLetters = ({ rows, delimiter }: Head, { columns = {} }: Wanted): Candidate | undefined => {
-  const letters = configuredRoles(columns).map(
-    ([role, letter]): readonly [Column, number | undefined] => [role, columnOfLetters(letter)],
+const byLetters = ({ rows, delimiter }: Head, wanted: Wanted): Candidate | undefined => {
+  const letters = configuredRoles(wanted.columns ?? {}).map(
+    ([role, letter]): readonly [Column, number | undefined] => [
+      role,
+      columnOfLetters(letter.trim()),
+    ],
   );
   const places = new Map(letters);
-  if (places.get('text') === undefined || letters.some(([, column]) => column === undefined))
-    return undefined;
   const [top, ...others] = rows;
-  if (!top) return undefined;
+  if (!top || !places.has('text') || letters.some(([, column]) => column === undefined))
+    return undefined;
+  const width = widthOf(rows);
+  const { uses, lacks } = overlaid([], width, wanted);
+  if (!uses.includes('text')) return undefined;
   const at = places.get('at') ?? places.get('date');
   const hasHeadings = !isTimeIn(top.cells, at) && others.some(({ cells }) => isTimeIn(cells, at));
-  const widths = [
-    ...letters.map(([, column]) => column! + 1),
-    ...rows.map((row) => row.cells.length),
-  ];
-  const width = Math.max(...widths);
-  const uses = Array.from(
-    { length: width },
-    (_, column): Use | null => letters.find(([, letter]) => letter === column)?.[0] ?? null,
-  );
   const { line, record, raw } = top;
   return {
     delimiter,
@@ -59,12 +89,12 @@ const byLetters = ({ rows, delimiter }: Head, { columns = {} }: Wanted): Candida
     layout: {
       title: 'a table',
       because: 'the columns that policy-lint.yaml names',
-      columns: uses.map((use, column) => ({
+      columns: Array.from({ length: width }, (_, column) => ({
         name: nameOf(hasHeadings ? top.cells[column] : undefined, column),
-        use,
+        use: uses[column] ?? null,
       })),
       ...(hasHeadings && { header: { line, record, raw } }),
-      lacks: [],
+      lacks,
     },
   };
 };
@@ -72,12 +102,12 @@ const byLetters = ({ rows, delimiter }: Head, { columns = {} }: Wanted): Candida
 /** Every way in which the first rows may be read without headings. */
 export const headlessCandidates = (head: Head, wanted: Wanted): readonly Candidate[] => {
   const formats = formatsNamed(wanted.format).filter((format) => !isHeaded(format));
+  const ofFormats = formats.flatMap((format) => {
+    if (isHeaded(format) || !format.delimiters.includes(head.delimiter)) return [];
+    return candidateOf(format, head, wanted) ?? [];
+  });
+  // Only a format that was asked for knows better than the configuration.
+  if (wanted.format !== undefined && ofFormats.length > 0) return ofFormats;
   const lettered = byLetters(head, wanted);
-  return [
-    ...(lettered ? [lettered] : []),
-    ...formats.flatMap((format) => {
-      if (isHeaded(format) || !format.delimiters.includes(head.delimiter)) return [];
-      return candidateOf(format, head, wanted) ?? [];
-    }),
-  ];
+  return lettered ? [lettered] : ofFormats;
 };

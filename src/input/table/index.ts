@@ -1,13 +1,15 @@
+import { findDamage } from '../damage.ts';
 import { fileName } from '../names.ts';
 import type { TextSource } from '../open-text.ts';
 import { headOf } from '../open-text.ts';
 import type { InputOptions, Reading } from '../reading.ts';
 import { unread } from '../reading.ts';
+import { placeInRow } from './cell-places.ts';
 import { columnsOf } from './columns.ts';
 import type { FileOrder } from './date-order.ts';
 import { decideOrder, surveyDates } from './date-order.ts';
 import type { Layout } from './layout.ts';
-import { createLocalTimes } from './local-times.ts';
+import { createZonedTimes } from './local-times.ts';
 import { once } from './once.ts';
 import type { Table } from './table.ts';
 import { readRow } from './read-row.ts';
@@ -17,13 +19,24 @@ import { lastPlace } from './row-places.ts';
 import type { BadRow, Row } from './rows.ts';
 import { readRows } from './rows.ts';
 
+const LONG_HEAD = 2 * 1024 * 1024;
+
 const HEADINGS_ONLY = 'this file holds no posts: there are no rows below its headings';
+
+/** Rows of a damaged text in which something stands that is no text cannot be judged. */
+function* wholeText(rows: Iterable<Row | BadRow>, { damage }: TextSource): Generator<Row | BadRow> {
+  for (const row of rows) {
+    const found = damage && 'raw' in row ? findDamage(row.raw) : undefined;
+    if (!found || !('raw' in row)) yield row;
+    else yield { ...placeInRow(row, found.offset), message: found.message };
+  }
+}
 
 /** Rows below the headings; long exports repeat those on each page. */
 function* dataRows(rows: Iterable<Row | BadRow>, { header }: Layout): Generator<Row | BadRow> {
   const heading = header?.raw.trimEnd();
   for (const row of rows) {
-    if (header && row.line <= header.line) continue;
+    if (header && 'raw' in row && row.line <= header.line) continue;
     if (header && 'raw' in row && row.raw.length <= header.raw.length + 2) {
       if (row.raw.trimEnd() === heading) continue;
     }
@@ -45,7 +58,8 @@ function* readBody(
   let isOrderTold = false;
   for (const row of rows) {
     if ('message' in row) {
-      yield unread(file, row.message, { line: row.line });
+      const { message, ...place } = row;
+      yield unread(file, message, place);
       continue;
     }
     const readings = readRow(row, table);
@@ -64,15 +78,19 @@ export function* readTable(
   file: string,
   options: InputOptions,
 ): Generator<Reading> {
-  const found = recogniseTable(headOf(source), options);
-  if ('message' in found) {
-    const { message, line } = found;
-    return yield unread(file, message, line === undefined ? {} : { line });
+  let found = recogniseTable(headOf(source), options);
+  // A first row may be long.
+  if ('messages' in found) found = recogniseTable(headOf(source, LONG_HEAD), options);
+  if ('messages' in found) {
+    const { messages, line } = found;
+    for (const message of messages) yield unread(file, message, line === undefined ? {} : { line });
+    return;
   }
   const { layout, delimiter } = found;
   const { timezone, queue, tell } = options;
   const columns = columnsOf(layout);
-  const rows = (): Iterable<Row | BadRow> => dataRows(readRows(source.pieces(), found), layout);
+  const rows = (): Iterable<Row | BadRow> =>
+    dataRows(wholeText(readRows(source.pieces(), found), source), layout);
   const evidence = once(() => surveyDates(wholeRows(rows()), columns, delimiter));
   const order = once(() => decideOrder(evidence(), queue?.dates, layout.format?.dates));
   tell?.({
@@ -92,7 +110,7 @@ export function* readTable(
     last: lastPlace(columns),
     delimiter,
     timezone,
-    localTimes: createLocalTimes(timezone),
+    localTimes: createZonedTimes(timezone),
     order: () => (asked ??= order()),
     seen: new Map(),
   };

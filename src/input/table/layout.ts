@@ -47,7 +47,9 @@ export const configuredColumn = (
   headings: readonly string[],
 ): number | undefined => {
   const column = headings.findIndex((cell) => sameHeading(cell, wanted));
-  return column >= 0 ? column : columnOfLetters(wanted.trim());
+  if (column >= 0) return column;
+  const lettered = columnOfLetters(wanted.trim());
+  return lettered !== undefined && lettered < headings.length ? lettered : undefined;
 };
 
 export const configuredRoles = (columns: Configured): readonly (readonly [Column, string])[] =>
@@ -60,6 +62,7 @@ export const configuredRoles = (columns: Configured): readonly (readonly [Column
 const SINGLE: ReadonlySet<string> = new Set([
   ...['text', 'at', 'date', 'time', 'account', 'replyTo', 'event', 'urgent', 'id', 'author'],
   'networks',
+  'zone',
 ]);
 /** A column for the whole time makes those for its parts idle, and the other way round. */
 const TIMES: ReadonlySet<string> = new Set(['at', 'date', 'time']);

@@ -1,3 +1,4 @@
+import { zoneNamed } from '../../time/named-zone.ts';
 import type { WallClock } from '../../time/zone.ts';
 import { toLocal, utcMs } from '../../time/zone.ts';
 import type { ResolvedLocal } from '../clock-change.ts';
@@ -30,5 +31,24 @@ export const createLocalTimes = (zone: string): LocalTimes => {
     if (asUtc === undefined) return undefined;
     const offset = offsetOn(Math.floor(asUtc / DAY));
     return offset === null ? resolveLocal(wall, zone) : { epochMs: asUtc - offset * MINUTE };
+  };
+};
+
+/** Reads those of the zone that a row names, or of the file’s own; undefined where nobody knows that name. */
+export type ZonedTimes = (name?: string) => LocalTimes | undefined;
+
+/** A table with more names for zones has something else in that column. */
+const MOST_ZONES = 100;
+
+export const createZonedTimes = (timezone: string): ZonedTimes => {
+  const own = createLocalTimes(timezone);
+  const others = new Map<string, LocalTimes | undefined>();
+  return (name = timezone) => {
+    if (name === timezone) return own;
+    if (others.has(name)) return others.get(name);
+    const zone = zoneNamed(name);
+    const times = zone === undefined ? undefined : createLocalTimes(zone);
+    if (others.size < MOST_ZONES) others.set(name, times);
+    return times;
   };
 };

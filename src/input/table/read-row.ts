@@ -36,7 +36,7 @@ export const readRow = (row: Row, table: Table): readonly Reading[] => {
   const record = rowRecord(row.cells, columns);
   const texts = rowTexts(row, table, record);
   const time = readTimeCells(row.cells, columns);
-  const { at, notices, problems } = rowTime(time, table, places);
+  const { at, notices, problems } = rowTime(time, row, table, places);
   const missing = texts.length > 0 ? [] : [{ file, line: row.line, column: 1, message: NO_TEXT }];
   const [first, ...others] = [...missing, ...problems];
   if (first) return [{ problems: [first, ...others] }];

@@ -15,7 +15,7 @@ export interface Dialect {
 
 export type RecognisedTable =
   | (Dialect & { readonly layout: Layout; readonly head: Head })
-  | { readonly message: string; readonly line?: number };
+  | { readonly messages: readonly string[]; readonly line?: number };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -43,7 +43,7 @@ export const recogniseTable = (text: string, { format, queue }: InputOptions): R
   if (!found) return failureOf(heads, wanted);
   const { layout, delimiter } = found;
   if (!layout.columns.some(({ use }) => use === 'text'))
-    return { message: layout.lacks[0]!, ...(layout.header && { line: layout.header.line }) };
+    return { messages: layout.lacks, ...(layout.header && { line: layout.header.line }) };
   const head = heads.find((one) => one.delimiter === delimiter)!;
   return { layout, delimiter, skipsFirstLine, head };
 };

@@ -24,7 +24,6 @@ describe('readRows', () => {
     expect(shown('a,b\r\n"one\ntwo",c\r\n\r\n,,\r\n"x ""y""",z')).toEqual([
       '1 1 ["a","b"]',
       '2 2 ["one\\ntwo","c"]',
-      '4 3 [""]',
       '5 4 ["","",""]',
       '6 5 ["x \\"y\\"","z"]',
     ]);
@@ -53,16 +52,42 @@ describe('readRows', () => {
     ]);
   });
 
-  it('takes a record of more than 2,000 lines or a million letters for a slip', () => {
-    const long = `a,b\n"${'x\n'.repeat(2100)}",c\nd,e\n`;
-    const read = rowsOf(long);
-    expect(read[1]).toEqual({ line: 2, message: expect.stringContaining('never closed') });
-    expect(read.at(-1)).toMatchObject({ cells: ['d', 'e'], line: 2103 });
-    const wide = `a,b\n"${'x'.repeat(1_100_000)}",c\nd,e\n`;
-    expect(rowsOf(wide).map((row) => ('message' in row ? row.message : row.cells))).toEqual([
+  it('reads a cell that is closed, however many lines it has', () => {
+    const long = `a,b\n"${'x\n'.repeat(450_000)}",c\nd,e\n`;
+    expect(rowsOf(long).slice(1)).toEqual([
+      expect.objectContaining({ cells: ['x\n'.repeat(450_000), 'c'], line: 2, record: 2 }),
+      expect.objectContaining({ cells: ['d', 'e'], line: 450_003, record: 3 }),
+    ]);
+  });
+
+  it('says what is true of a row that is too long, and goes on where it ends', () => {
+    const shownLong = (text: string) =>
+      rowsOf(text).map((row) => ('message' in row ? row : row.cells));
+    const tooLong = 'this row is longer than a million characters: no post is';
+    for (const cell of ['x'.repeat(1_100_000), 'Well done.\n'.repeat(500_000)]) {
+      expect(shownLong(`a,b\n"${cell}",c\nd,e\n`)).toEqual([
+        ['a', 'b'],
+        { line: 2, message: tooLong },
+        ['d', 'e'],
+      ]);
+    }
+    const open = shownLong(`a,b\n"${'Well done,x\n'.repeat(800_000)}`);
+    expect(open.slice(0, 3)).toEqual([
       ['a', 'b'],
-      'this row is longer than a million characters: no post is',
-      ['d', 'e'],
+      {
+        line: 2,
+        message: expect.stringContaining('not closed within eight million characters'),
+      },
+      ['Well done', 'x'],
+    ]);
+    expect(open).toHaveLength(800_001);
+  });
+
+  it('counts lines that hold nothing and leaves them out', () => {
+    expect(shown(`\n \na,b${'\n'.repeat(1_000_000)}c,d\n\n\n"e`)).toEqual([
+      '3 3 ["a","b"]',
+      '1000003 1000003 ["c","d"]',
+      '1000006 a quotation mark that opens in',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import type { Parsed } from './batch.ts';
 import { parseBatch } from './batch.ts';
-import { countBreaks } from '../line-breaks.ts';
+import { countBreaks, lastLineEnd } from '../line-breaks.ts';
+import { blankLines, endOfRecord } from './record-end.ts';
+import type { TextWindow } from './text-window.ts';
 import { createTextWindow } from './text-window.ts';
 
 /** A record of a table. Lines and records count from 1, as editors and spreadsheets do. */
@@ -17,6 +19,7 @@ export interface Row {
 /** What could not be read as a record. */
 export interface BadRow {
   readonly line: number;
+  readonly column?: number;
   readonly message: string;
 }
 
@@ -29,14 +32,16 @@ export interface RowOptions {
 }
 
 const BATCH = 64 * 1024;
-/** A record that goes on for longer has a quotation mark that is never closed. */
+/** No post is longer, with all its cells. */
 const MOST_LETTERS = 1024 * 1024;
-const MOST_LINES = 2000;
+/** How far away a quotation mark is looked for that closes a cell. */
+const LOOK_AHEAD = 8 * MOST_LETTERS;
 /** Each one costs another look at what it swallowed; a file with more of them is no table. */
 const MOST_BAD_ROWS = 25;
 
-const NEVER_CLOSED =
-  'a quotation mark that opens in this row is never closed: close it, and write each one inside a text twice';
+const HOW = 'close it, and write each one inside a text twice';
+const NEVER_CLOSED = `a quotation mark that opens in this row is never closed: ${HOW}`;
+const CLOSED_FAR_AWAY = `a quotation mark that opens in this row is not closed within eight million characters: ${HOW}`;
 const TOO_LONG = 'this row is longer than a million characters: no post is';
 
 const unreadRest = (lines: number): string =>
@@ -45,12 +50,6 @@ const unreadRest = (lines: number): string =>
 /** Ends with a quotation mark of another cell, lines below: its own was never closed. */
 const isMisquoted = (cell: string, raw: string): boolean =>
   cell.startsWith('"') && /[\r\n]/u.test(cell) && !raw.includes(`"${cell.replaceAll('"', '""')}"`);
-
-const findMistake = (cells: readonly string[], raw: string, breaks: number): string | undefined => {
-  if (raw.length > MOST_LETTERS) return breaks > 1 ? NEVER_CLOSED : TOO_LONG;
-  if (breaks > MOST_LINES) return NEVER_CLOSED;
-  return breaks > 0 && cells.some((cell) => isMisquoted(cell, raw)) ? NEVER_CLOSED : undefined;
-};
 
 const endsInBreak = (raw: string): boolean => raw.endsWith('\n') || raw.endsWith('\r');
 
@@ -61,65 +60,100 @@ const toRow = (
   place: { readonly line: number; readonly record: number },
 ): Row => ({ cells, ...place, raw, isMultiLine: breaks > (endsInBreak(raw) ? 1 : 0) });
 
+/** Whole records to be parsed at once, or why the first of them cannot be, and what is lost with it. */
+type Stretch =
+  { readonly end: number } | { readonly message: string; readonly lost: number | 'line' };
+
+/** The first record of a window, which may be long. */
+const firstRecord = (window: TextWindow, delimiter: string): Stretch => {
+  for (;;) {
+    const text = window.text();
+    const found = endOfRecord(text, delimiter, window.isAtEnd());
+    if ('end' in found) {
+      const { end } = found;
+      return end > MOST_LETTERS ? { message: TOO_LONG, lost: end } : { end };
+    }
+    if (found.open === 'quotes') {
+      if (window.isAtEnd()) return { message: NEVER_CLOSED, lost: 'line' };
+      if (text.length > LOOK_AHEAD) return { message: CLOSED_FAR_AWAY, lost: 'line' };
+    } else if (text.length > LOOK_AHEAD) return { message: TOO_LONG, lost: 'line' };
+    // Twice as much each time: a long record is not looked at again and again.
+    window.fill(2 * text.length + BATCH);
+  }
+};
+
+/** As many whole lines as a batch takes. */
+const wholeLines = (window: TextWindow, batch: number): number =>
+  window.text().length <= batch ? window.wholeLines() : lastLineEnd(window.text().slice(0, batch));
+
 /**
- * The records of a text that comes a piece at a time, in memory that does not grow with it. A
- * quotation mark that is never closed costs its line; reading goes on at the next.
+ * The records of a text that comes a piece at a time, in memory that does not grow with it; lines
+ * that hold nothing are counted and left out. A quotation mark that is never closed costs its line;
+ * reading goes on at the next.
  */
 export function* readRows(
   pieces: Iterable<string>,
   { delimiter, skipsFirstLine = false, batch = BATCH }: RowOptions,
 ): Generator<Row | BadRow> {
   const window = createTextWindow(pieces);
-  window.fill(batch);
   let [line, record, badRows] = [1, 0, 0];
+  window.fill(batch);
   if (skipsFirstLine) {
     window.dropLine();
     line += 1;
   }
-  while (window.text() !== '' || !window.isAtEnd()) {
-    const cut = window.wholeLines();
-    const text = window.text().slice(0, cut);
-    const { records, isOpen } = parseBatch(text, delimiter);
+  /** Whether the next record did not fit into a batch. */
+  let isLong = false;
+  for (; window.text() !== '' || !window.isAtEnd(); window.fill(batch)) {
+    const lines = isLong ? 0 : wholeLines(window, batch);
+    const stretch = lines > 0 ? { end: lines } : firstRecord(window, delimiter);
+    let bad: Exclude<Stretch, { end: number }> | undefined;
     let at = 0;
-    let mistake: string | undefined;
-    for (const parsed of records) {
-      const raw = text.slice(parsed.start, parsed.end);
-      const breaks = countBreaks(raw);
-      mistake = findMistake(parsed.cells, raw, breaks);
-      if (mistake !== undefined) break;
-      record += 1;
-      yield toRow(parsed, raw, breaks, { line, record });
-      line += breaks;
-      at = parsed.end;
+    if ('message' in stretch) bad = stretch;
+    else {
+      const text = window.text().slice(0, stretch.end);
+      const { records, isOpen } = parseBatch(text, delimiter);
+      const skipBlank = (): void => {
+        const breaks = countBreaks(text.slice(at, (at = blankLines(text, at, delimiter))));
+        line += breaks;
+        record += breaks;
+      };
+      for (const parsed of records) {
+        skipBlank();
+        const raw = text.slice(at, parsed.end);
+        const breaks = countBreaks(raw);
+        if (breaks > 0 && parsed.cells.some((cell) => isMisquoted(cell, raw))) {
+          bad = { message: NEVER_CLOSED, lost: 'line' };
+          break;
+        }
+        record += 1;
+        yield toRow(parsed, raw, breaks, { line, record });
+        line += breaks;
+        at = parsed.end;
+      }
+      if (!bad) {
+        skipBlank();
+        if (!isOpen) at = stretch.end;
+        else if (lines === 0) bad = { message: NEVER_CLOSED, lost: 'line' };
+      }
+      isLong = isOpen && !bad;
     }
-    if (mistake === undefined && !isOpen) at = cut;
     window.drop(at);
-    mistake ??= whyUnfinished(window.text(), cut - at, isOpen, window.isAtEnd());
-    if (mistake === undefined) {
-      // Twice as much each time: a long record is not looked at again and again.
-      window.fill(at > 0 ? batch : 2 * window.text().length + batch);
-      continue;
-    }
-    yield { line, message: mistake };
+    if (!bad) continue;
+    isLong = false;
+    yield { line, message: bad.message };
     badRows += 1;
-    window.dropLine();
-    line += 1;
     record += 1;
+    if (bad.lost === 'line') {
+      window.dropLine();
+      line += 1;
+    } else {
+      line += countBreaks(window.text().slice(0, bad.lost));
+      window.drop(bad.lost);
+    }
     if (badRows === MOST_BAD_ROWS) {
-      const lines = window.dropAll();
-      if (lines > 0) yield { line, message: unreadRest(lines) };
-    } else window.fill(batch);
+      const rest = window.dropAll();
+      if (rest > 0) yield { line, message: unreadRest(rest) };
+    }
   }
 }
-
-/** Why what is left when all whole records were read will never become one. */
-const whyUnfinished = (
-  rest: string,
-  wholeLines: number,
-  isOpen: boolean,
-  isAtEnd: boolean,
-): string | undefined => {
-  if (!isOpen) return wholeLines === 0 && rest.length > MOST_LETTERS ? TOO_LONG : undefined;
-  const isLong = rest.length > MOST_LETTERS || countBreaks(rest) > MOST_LINES;
-  return isAtEnd || isLong ? NEVER_CLOSED : undefined;
-};

@@ -9,7 +9,7 @@ import { recogniseTable } from './recognise.ts';
  */
 export const isSurelyTable = (head: string, options: InputOptions): boolean => {
   const found = recogniseTable(head, options);
-  if ('message' in found || !found.layout.header) return false;
+  if ('messages' in found || !found.layout.header) return false;
   const { layout } = found;
   const [header, first] = found.head.rows;
   if (!header || !first || header.record !== layout.header!.record) return false;

@@ -323,6 +323,29 @@ describe('a table that is not as it should be', () => {
   });
 });
 
+describe('a table with time zones', () => {
+  it('reads each time in the zone of its row', async () => {
+    for (const heading of ['Time Zone', 'Timezone', 'TZ']) {
+      expect(
+        await shown([
+          `Text,Scheduled at,${heading}`,
+          'One,2026-12-07 17:30,America/New_York',
+          'Two,2026-12-07 17:30,W. Europe Standard Time',
+          'Three,2026-12-07 17:30,',
+          'Four,2026-12-07 17:30,Mars/Phobos',
+          'Five,,Mars/Phobos',
+        ]),
+      ).toEqual([
+        '#2 line 2 row 2 | 2026-12-07T22:30Z | 2:1 "One" | text 2:1 Text, at 2:5 Scheduled at',
+        '#3 line 3 row 3 | 2026-12-07T16:30Z | 3:1 "Two" | text 3:1 Text, at 3:5 Scheduled at',
+        '#4 line 4 row 4 | 2026-12-07T17:30Z | 4:1 "Three" | text 4:1 Text, at 4:7 Scheduled at',
+        '#6 line 6 row 6 | unscheduled | 6:1 "Five" | text 6:1 Text',
+        'problem 5:23 nobody knows this time zone: write it as Europe/London, or leave the cell empty for the school’s own',
+      ]);
+    }
+  });
+});
+
 describe('a configured table', () => {
   it('has the columns that the configuration names, by heading or letter', async () => {
     const table = 'Wann;Beitrag;Bild;Text\n23.11.2026 08:30;Odd socks;a.jpg;no\n';
@@ -348,6 +371,41 @@ describe('a configured table', () => {
       '#2 line 2 row 2 | unscheduled | 2:1 "Hi" | text 2:1 text',
       'problem 1:- queue: columns: in policy-lint.yaml names “Going out”, and no heading is called that (there are “text”, “date”)',
     ]);
+  });
+
+  it('says of every configured column that is nowhere, whatever the table looks like', async () => {
+    const plain = 'Title,Body,Day,Hour\nNews,Choir tonight,23/12/2026,21:00\n';
+    const there = '(there are “Title”, “Body”, “Day”, “Hour”)';
+    const problem = (name: string) =>
+      `problem 1:- queue: columns: in policy-lint.yaml names “${name}”, and no heading is called that ${there}`;
+    const columns = { text: 'Body', date: 'Day', time: 'Houre' };
+    expect(await shown(plain, { queue: { columns } })).toEqual([
+      '#2 line 2 row 2 | unscheduled | 2:6 "Choir tonight" | text 2:6 Body, at 2:20 Day',
+      problem('Houre'),
+    ]);
+    for (const text of ['Bodyy', 'Z', 'F']) {
+      expect((await shown(plain, { queue: { columns: { text } } })).at(-1)).toEqual(problem(text));
+    }
+    const both = await shown(plain, { queue: { columns: { text: 'Body', date: 'Dayy' } } });
+    expect(both.filter((line) => line.startsWith('problem'))).toEqual([problem('Dayy')]);
+    const other = 'Titel,Beitrag\nNeues,Choir tonight at 9!\n';
+    expect(await shown(other, { queue: { columns: { text: 'Beitrg', at: 'Wann' } } })).toEqual([
+      'problem 1:- queue: columns: in policy-lint.yaml names “Beitrg”, and no heading is called that (there are “Titel”, “Beitrag”)',
+      'problem 1:- queue: columns: in policy-lint.yaml names “Wann”, and no heading is called that (there are “Titel”, “Beitrag”)',
+    ]);
+    const hootsuite = '23/11/2026 08:30,Odd socks,https://oakfield.example\n';
+    expect(await shown(hootsuite, { queue: { columns: { account: 'School' } } })).toEqual([
+      '#1 line 1 row 1 | 2026-11-23T08:30Z | 1:18 "Odd socks" | text 1:18 column B, at 1:1 column A',
+      'problem -:- queue: columns: in policy-lint.yaml names “School”, and this table has no such column',
+    ]);
+  });
+
+  it('speaks of no program that nobody named', async () => {
+    const table = 'Text,Time,Picture Url 1,Brand name\nHi,08:30,,Hexley\n';
+    const said = await shown(table, { queue: { columns: { account: 'Brand name' } } });
+    expect(said.find((line) => line.startsWith('problem 1'))).toMatch(
+      /^problem 1:- this table has no column “Date”/u,
+    );
   });
 
   it('has the delimiter that the configuration names', async () => {

@@ -2,7 +2,7 @@ import type { SeenIds } from '../record.ts';
 import type { Columns } from './columns.ts';
 import type { FileOrder } from './date-order.ts';
 import type { Layout } from './layout.ts';
-import type { LocalTimes } from './local-times.ts';
+import type { ZonedTimes } from './local-times.ts';
 
 /** What the rows of one table share. */
 export interface Table {
@@ -15,7 +15,7 @@ export interface Table {
   readonly last: number;
   readonly delimiter: string;
   readonly timezone: string;
-  readonly localTimes: LocalTimes;
+  readonly localTimes: ZonedTimes;
   /** Found when the first date asks for it. */
   readonly order: () => FileOrder;
   /** Ids that stand in the file. */
