@@ -5,7 +5,7 @@ const CLOCK = 'The core has no clock: take the time as an argument.';
 /** What types cannot see: clocks, chance and locale below the command line. */
 const pureCore = {
   files: ['src/**/*.ts'],
-  ignores: ['src/cli/**', 'src/**/*.test.ts'],
+  ignores: ['fixtures/**', 'src/cli/**', 'src/**/*.test.ts'],
   rules: {
     'no-restricted-syntax': [
       'error',

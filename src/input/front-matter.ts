@@ -1,4 +1,4 @@
-import { POST_KEYS } from './record.ts';
+import { POST_KEYS } from './post-keys.ts';
 
 /** How sure we are that lines are keys of a post: sure, only if fenced on purpose, or not at all. */
 export type KeyLikeness = 'keys' | 'perhaps' | 'text';

@@ -4,6 +4,7 @@ import { fileName } from './names.ts';
 import type { InputOptions, Reading } from './reading.ts';
 import type { SeenIds } from './record.ts';
 import { readRecord } from './record.ts';
+import { cellsIn } from './value-cells.ts';
 import type { PlacesOf } from './value-places.ts';
 
 /** The posts of a file and the way to them; no items: the file holds no list. */
@@ -33,7 +34,12 @@ export function* readList(
     yield readRecord(
       {
         value,
-        origin: { file, line: placeOf([], 'value').line, record: index + 1 },
+        origin: {
+          file,
+          line: placeOf([], 'value').line,
+          record: index + 1,
+          cells: cellsIn(value, placeOf),
+        },
         defaultId: `${fileName(file)}#${index + 1}`,
         defaultTime: { kind: 'unscheduled' },
         timezone,

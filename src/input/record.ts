@@ -6,27 +6,11 @@ import { withoutAbsent } from './absent.ts';
 import type { Complain, Keys, Strictness } from './keys.ts';
 import { readKeys } from './keys.ts';
 import { asMedia } from './media.ts';
+import { POST_KEYS } from './post-keys.ts';
 import type { Reading } from './reading.ts';
 import { unread } from './reading.ts';
 import type { Reader, ReadValue } from './values.ts';
 import { asDeclared, asListOf, asName, asString, readTime } from './values.ts';
-import { createVocabulary } from './vocabulary.ts';
-
-/** Every key of a post. */
-export const POST_KEYS = createVocabulary([
-  'text',
-  'id',
-  'at',
-  'account',
-  'replyTo',
-  'event',
-  'urgent',
-  'media',
-  'source',
-  'author',
-  'networks',
-  'thread',
-]);
 
 const asId = asName('write the id as text or a number');
 const asAccount = asString(

@@ -28,7 +28,7 @@ const citationOf = ({ policy, section, clause, requires }: Citation) => ({
   requires,
 });
 
-/** Columns only where they are those of the very characters. */
+/** A column where it is that of the very characters, or where their cell begins. */
 const fileOf = (post: Post, finding: Finding) => {
   const { start, end, isExact, cell } = placeOf(post, finding);
   return {

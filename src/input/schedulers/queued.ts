@@ -1,3 +1,4 @@
+import type { Cell, Origin } from '../../core/post.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
 import type { Path } from '../../syntax/place.ts';
 import { withoutAbsent } from '../absent.ts';
@@ -46,6 +47,20 @@ const problemsOf = (queued: Queued, time: TimeRead, { file, placeOf }: Context):
   return all.map(({ way, message }) => ({ file, ...placeOf(way, 'value'), message }));
 };
 
+/** Where the values of a post stand, each under the key that the scheduler has for it. */
+const cellsOf = (queued: Queued, { placeOf }: Context): NonNullable<Origin['cells']> => {
+  const cellAt = (path: Path): Cell | undefined => {
+    const way = sourceWay(queued, path);
+    const name = way.findLast((step) => typeof step === 'string');
+    return name === undefined ? undefined : { ...placeOf(way, 'value'), name };
+  };
+  return withoutAbsent({
+    text: cellAt(['text']),
+    at: cellAt(['at']),
+    media: cellAt(['media', 0]),
+  });
+};
+
 /** A post of our own, or why it cannot be judged. `text`: the words without their markup. */
 export const readQueued = (
   queued: Queued,
@@ -61,7 +76,12 @@ export const readQueued = (
   const reading = readRecord(
     {
       value: withoutAbsent(value),
-      origin: { file, line: placeOf(queued.text.way, 'value').line, record: context.record },
+      origin: {
+        file,
+        line: placeOf(queued.text.way, 'value').line,
+        record: context.record,
+        cells: cellsOf(queued, context),
+      },
       defaultId: context.id,
       defaultTime: time.otherwise,
       timezone: context.timezone,
