@@ -5,7 +5,7 @@ const CLOCK = 'The core has no clock: take the time as an argument.';
 /** What types cannot see: clocks, chance and locale below the command line. */
 const pureCore = {
   files: ['src/**/*.ts'],
-  ignores: ['fixtures/**', 'src/cli/**', 'src/**/*.test.ts'],
+  ignores: ['src/cli/**', 'src/**/*.test.ts'],
   rules: {
     'no-restricted-syntax': [
       'error',
@@ -43,7 +43,7 @@ const pureCore = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.cache', 'node_modules', 'src/**/*.as.ts'] },
+  { ignores: ['dist', 'fixtures', 'coverage', '.cache', 'node_modules', 'src/**/*.as.ts'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],
