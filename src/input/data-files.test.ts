@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../core/post.ts';
+import type { Origin, Post } from '../core/post.ts';
 import { readPosts } from './index.ts';
 
 const OPTIONS = { timezone: 'Europe/London' };
@@ -11,6 +11,21 @@ const post = (file: string, record: number, line: number, rest: Partial<Post> = 
   at: { kind: 'unscheduled' },
   media: [],
   ...rest,
+});
+/** As `post`, with the place of its text. */
+const postAt = (
+  file: string,
+  [record, line]: readonly [number, number],
+  [textLine, column]: readonly [number, number],
+  { cells, ...rest }: Partial<Post> & Pick<Origin, 'cells'> = {},
+): Post => ({
+  ...post(file, record, line, rest),
+  origin: {
+    file,
+    line,
+    record,
+    cells: { text: { line: textLine, column, name: 'text' }, ...cells },
+  },
 });
 const NO_LIST =
   'this file must be a list of posts, or hold one under “posts”, or be a queue of Postiz, Mixpost, Typefully, X Ads or Metricool';
@@ -265,7 +280,7 @@ describe('JSON', () => {
     const list =
       '[\n  {"text": "Well done 4B"},\n\n  {\n    "text": "Well done 4B", "id": "x", "tag": 1}\n]\n';
     const outcome = {
-      value: [post(FILE, 1, 2), post(FILE, 2, 4, { id: 'x' })],
+      value: [postAt(FILE, [1, 2], [2, 12]), postAt(FILE, [2, 4], [5, 13], { id: 'x' })],
       problems: [],
       unread: 0,
       notices: [],
@@ -279,7 +294,7 @@ describe('JSON', () => {
     expect(
       await read('[\n{"text": "Well done 4B"},\r\n7,\n  {"text": "Hi", "at": "noon"}]'),
     ).toEqual({
-      value: [post(FILE, 1, 2)],
+      value: [postAt(FILE, [1, 2], [2, 10])],
       problems: [
         problem(FILE, 3, 1, 'a post must have keys, such as text and at'),
         problem(
@@ -330,7 +345,6 @@ describe('JSON that is cut short or broken', () => {
   };
 
   it('gives the posts that are complete, and one problem where it ends', async () => {
-    const value = [post(FILE, 1, 1), post(FILE, 2, 2)];
     const whole = '{"text": "Well done 4B"},\n{"text": "Well done 4B"}';
     const broken: readonly [string, unknown][] = [
       [`[${whole}`, cut('the text ends too early: a comma or ] is missing', 2, 25)],
@@ -347,6 +361,8 @@ describe('JSON that is cut short or broken', () => {
       ],
     ];
     for (const [text, expected] of broken) {
+      const column = text.indexOf('"Well') + 1;
+      const value = [postAt(FILE, [1, 1], [1, column]), postAt(FILE, [2, 2], [2, 10])];
       expect(await read(text)).toEqual({ value, problems: [expected], unread: 1 });
     }
   });
@@ -359,7 +375,13 @@ describe('YAML', () => {
   it('holds a list of posts, or one under “posts”, each with its line', async () => {
     const list = '- text: Well done 4B\n\n- text: |-\n    Well done 4B\n  reply_to: x\n  tag: 1\n';
     const outcome = (first: number) => ({
-      value: [post(FILE, 1, first), post(FILE, 2, first + 2, { replyTo: 'x' })],
+      value: [
+        postAt(FILE, [1, first], [first, 9]),
+        postAt(FILE, [2, first + 2], [first + 2, 9], {
+          replyTo: 'x',
+          cells: { reply: { line: first + 4, column: 13, name: 'reply_to' } },
+        }),
+      ],
       problems: [],
       unread: 0,
       notices: [],
@@ -371,7 +393,7 @@ describe('YAML', () => {
 
   it('reports what is wrong at its place', async () => {
     expect(await read('- text: Well done 4B\n- at: 2026-02-30T10:00\n  txt: Hi\n- 7\n')).toEqual({
-      value: [post(FILE, 1, 1)],
+      value: [postAt(FILE, [1, 1], [1, 9])],
       problems: [
         problem(FILE, 2, 7, 'this date or time does not exist: check the day and the hour'),
         problem(FILE, 3, 3, 'unknown key “txt”: did you mean “text”?'),
@@ -388,7 +410,7 @@ describe('YAML', () => {
       'posts:\n- text: Well done 4B\n- text: Well done 4B\n- text: "Well\n- text: b\n',
     );
     expect({ value, unread, lines: problems.map(({ line }) => line) }).toEqual({
-      value: [post(FILE, 1, 2), post(FILE, 2, 3)],
+      value: [postAt(FILE, [1, 2], [2, 9]), postAt(FILE, [2, 3], [3, 9])],
       unread: 1,
       lines: [4],
     });

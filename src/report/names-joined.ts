@@ -41,7 +41,8 @@ const holdsOne = (run: string, words: Words): boolean => {
   return false;
 };
 
-const isShort = ({ start, end }: Span): boolean => end - start <= LONGEST_RUN;
+const isTagLike = ({ start, end }: Span): boolean =>
+  end - start >= SHORTEST && end - start <= LONGEST_RUN;
 
 const PIECES = pattern(/\p{Lu}[\p{Ll}\p{M}]+/gu);
 
@@ -74,13 +75,13 @@ const runsInOnePiece = (text: string): readonly Span[] => {
 export const namesJoined = (text: string, words: Words): readonly Span[] => {
   if (words.size === 0) return [];
   const lower = (run: Span): string => sliceOf(text, run).toLowerCase();
-  const all = wordsIn(text, { start: 0, end: text.length }).filter(isShort);
+  const all = wordsIn(text, { start: 0, end: text.length }).filter(isTagLike);
   const joined = all.filter((run) => !words.has(lower(run)) && isMadeOf(lower(run), words));
   const tagged = runsInOnePiece(text)
-    .filter(isShort)
+    .filter(isTagLike)
     .filter((run) => {
       const word = lower(run);
-      return word.length >= SHORTEST && (words.has(word) || holdsOne(word, words));
+      return words.has(word) || holdsOne(word, words);
     });
   const cased = all.flatMap((run) =>
     inRun(text, run, words).filter(({ start, end }) => start > run.start || end < run.end),

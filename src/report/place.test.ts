@@ -36,6 +36,7 @@ describe('placeOf', () => {
   const cells = {
     text: { line: 4, column: 2, name: 'Message' },
     at: { line: 4, column: 30, name: 'Time' },
+    media: { line: 4, column: 47, name: 'Image URL' },
   };
   const post = (origin: object) =>
     judged('Well done\nOlwen', {
@@ -43,6 +44,8 @@ describe('placeOf', () => {
     }).post;
   const name = finding('no-child-names', { start: 10, end: 15 });
   const time = finding('school-hours', null, { where: 'at' });
+
+  const file = finding('no-child-names', { start: 0, end: 5 }, { where: 'media[0].file' });
 
   it.each<[string, object, typeof name, object]>([
     [
@@ -62,7 +65,19 @@ describe('placeOf', () => {
       time,
       { start: { line: 4, column: 30 }, isExact: true, cell: 'Time' },
     ],
-    ['words of a JSON string', {}, name, { start: { line: 4, column: 1 }, isExact: false }],
+    [
+      'a picture’s file name',
+      { textLine: 4, textColumn: 3, cells },
+      file,
+      { start: { line: 4, column: 47 }, isExact: false, cell: 'Image URL' },
+    ],
+    [
+      'words of a JSON string',
+      { cells },
+      name,
+      { start: { line: 4, column: 2 }, isExact: false, cell: 'Message' },
+    ],
+    ['words of nobody knows what', {}, name, { start: { line: 4, column: 1 }, isExact: false }],
     ['a draft’s time', { textLine: 5 }, time, { start: { line: 4, column: 1 }, isExact: false }],
   ])('points at %s', (_, origin, found, place) => {
     expect(placeOf(post(origin), found)).toEqual(place);

@@ -36,6 +36,25 @@ const open: Post['at'] = { kind: 'unscheduled' };
 const fine = { problems: [], notices: [], unread: 0 };
 
 describe('queues of schedulers', () => {
+  it('Postiz: says where the words and the time stand, under its own keys', async () => {
+    const text = readFileSync(
+      new URL('../../../fixtures/queues/postiz.json', import.meta.url),
+      'utf8',
+    );
+    const { value } = await readPosts(text, 'postiz.json', { timezone: 'Europe/London' });
+    const lines = text.split('\n');
+    const shown = value.slice(0, 2).map(({ origin: { cells } }) =>
+      Object.entries(cells!).map(([of, { line, column, name }]) => {
+        const key = lines[line - 1]!.slice(0, column - 1).trim();
+        return `${of} ${name} ${key}`;
+      }),
+    );
+    expect(shown).toEqual([
+      ['text content "content":', 'at date "date":', 'media image '],
+      ['text content { "id": "a2", "content":', 'at date "date":'],
+    ]);
+  });
+
   it('Postiz: a channel’s words are a thread, HTML or not', async () => {
     const monday = { at: at('2026-11-23T08:30Z'), record: 1 };
     expect(await read('postiz.json')).toEqual({
