@@ -48,16 +48,19 @@ const writeSmall = (folder: string, posts: readonly BenchPost[]) => {
   });
 };
 
+/** Words that leave nothing open to the encoder: what is measured is all the rest. */
+const largeRow = (index: number): string => {
+  const text = `Bulbs were planted by the gate in week ${index}.`;
+  const at = new Date(Date.UTC(2025, 8, 1 + (index % 28), 10, index % 60)).toISOString();
+  const missing = (ROW - text.length - 26) / 21;
+  return rowOf({ id: '', text, at }, ' More on the website.'.repeat(missing));
+};
+
 const writeLarge = (file: string, count: number): void => {
-  const posts = plainPosts(count);
   const out = openSync(file, 'w');
   writeSync(out, 'Text,Image URL,Tags,Posting Time\r\n');
   for (let at = 0; at < count; at += 1000) {
-    const rows = Array.from({ length: 1000 }, (_, index) => {
-      const post = posts[at + index]!;
-      const missing = Math.max(0, ROW - post.text.length - 26);
-      return rowOf(post, ' More on the website.'.repeat(missing / 21));
-    });
+    const rows = Array.from({ length: 1000 }, (_, index) => largeRow(at + index));
     writeSync(out, `${rows.join('\r\n')}\r\n`);
   }
   closeSync(out);
@@ -112,7 +115,7 @@ const small = (folder: string, hasRivals: boolean): void => {
 };
 
 const large = (folder: string): void => {
-  console.log(`\nOne CSV, rows of ${ROW} bytes, nobody named, nobody praised: wall time`);
+  console.log(`\nOne CSV, rows of ${ROW} bytes, no word of them for the encoder: wall time`);
   row('', 'wall s', 'posts/s', 'peak MB');
   for (const [what, args, sizes] of [
     ['read and not judged', ['--explain-input'], [LARGE, 2 * LARGE]],
