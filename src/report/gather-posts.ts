@@ -1,7 +1,7 @@
 import type { JudgedPost, WaivedFinding } from '../core/report.ts';
 import type { Gathered } from './gathered.ts';
 import { gather } from './gathered.ts';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import type { ReportWriter } from './options.ts';
 import type { ShownPost } from './shown.ts';
 import { shownPost } from './shown.ts';

@@ -4,7 +4,7 @@ import type { Severity } from '../core/severity.ts';
 import { visible } from './cells.ts';
 import { guarded } from './guard.ts';
 import { isGuess, levelOf, rankOf } from './level.ts';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import type { Format } from './options.ts';
 import { PLAIN } from './options.ts';
 import type { FileStretch } from './place.ts';

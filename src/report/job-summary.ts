@@ -6,7 +6,7 @@ import { visible } from './cells.ts';
 import { guarded } from './guard.ts';
 import { isGuess, rankOf } from './level.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import type { Format } from './options.ts';
 import { PLAIN } from './options.ts';
 import { repoPath } from './repo-path.ts';

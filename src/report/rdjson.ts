@@ -9,7 +9,7 @@ import { bytePlaces } from './byte-places.ts';
 import { toJson } from './json.ts';
 import { levelOf } from './level.ts';
 import type { Mask } from './mask.ts';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import type { Format, ReportOptions } from './options.ts';
 import { repoPath } from './repo-path.ts';
 import { plain, sentencesOf } from './sentences.ts';

@@ -6,7 +6,7 @@ import { createIdentities } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { toJson } from './json.ts';
 import { LAST_RANK, levelOf, rankOf } from './level.ts';
-import { once } from './once.ts';
+import { once } from '../core/once.ts';
 import type { Format } from './options.ts';
 import type { FileStretch } from './place.ts';
 import { repoUri } from './repo-path.ts';

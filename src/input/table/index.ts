@@ -10,7 +10,7 @@ import type { FileOrder } from './date-order.ts';
 import { decideOrder, surveyDates } from './date-order.ts';
 import type { Layout } from './layout.ts';
 import { createZonedTimes } from './local-times.ts';
-import { once } from './once.ts';
+import { once } from '../../core/once.ts';
 import type { Table } from './table.ts';
 import { readRow } from './read-row.ts';
 import { recognised } from './recognised.ts';
