@@ -12,7 +12,18 @@ const asWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu,
  * What stands for the words of a post: 16 hexadecimal digits of a SHA-256 over its text and its alt
  * texts. Another time, account or file gives the same; another word gives another.
  */
-export const fingerprintOf = ({ text, media }: Post): string => {
+export const fingerprintOf = (post: Post): string => {
+  const known = kept.get(post);
+  if (known !== undefined) return known;
+  const made = hashOf(post);
+  kept.set(post, made);
+  return made;
+};
+
+/** The queue's timetable and the judge ask it of the same post. */
+const kept = new WeakMap<Post, string>();
+
+const hashOf = ({ text, media }: Post): string => {
   const words = [text, ...media.map(({ alt = '' }) => alt)].map(asWords);
   while (words.length > 1 && words.at(-1) === '') words.pop();
   // A lone surrogate has no bytes of its own; as JSON writes it, it is still itself.

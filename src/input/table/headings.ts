@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.ts';
 import list from './data/headings.txt?raw';
 import type { Use } from './format.ts';
 
@@ -8,14 +9,16 @@ const MOST_LETTERS = 120;
  * A heading without what people vary: capitals, spaces, underscores, and what stands in brackets or
  * behind a dash, `Media URL(s) - Separated by comma`.
  */
-export const headingKey = (cell: string): string => {
-  if (cell.length > MOST_LETTERS) return '';
-  return cell
+export const headingKey = (cell: string): string => (cell.length > MOST_LETTERS ? '' : keyOf(cell));
+
+/** Every format asks it of the same few cells, and every file has the same headings. */
+const keyOf = remembered((cell: string): string =>
+  cell
     .replace(/\s[-–—]\s.*$/su, '')
     .replace(/\([^()]*\)/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-};
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+);
 
 /** What a heading means to us, and how sure that is: the lower the surer. */
 export interface Meaning {
