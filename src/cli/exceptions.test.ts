@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noTerminal } from '../../test/support/no-terminal.ts';
 import { run } from './run.ts';
 
 let cwd: string;
@@ -38,16 +39,10 @@ interface Shown {
 
 /** How many findings of each post count, are waived, and were known. */
 const lint = async (...argv: readonly string[]) => {
-  const { stdout, stderr, exitCode } = await run(['queue.yaml', '-f', 'json', ...argv], {
-    cwd,
-    env: {},
-    nowMs: Date.UTC(2026, 10, 22, 12),
-    stdinIsTerminal: () => false,
-    stdoutIsTerminal: () => false,
-    columns: () => undefined,
-    print: () => undefined,
-    readStdin: () => Promise.resolve(new Uint8Array()),
-  });
+  const { stdout, stderr, exitCode } = await run(
+    ['queue.yaml', '-f', 'json', ...argv],
+    noTerminal(cwd, Date.UTC(2026, 10, 22, 12)),
+  );
   const { posts, notices } = JSON.parse(stdout) as {
     posts: readonly Shown[];
     notices: readonly { readonly kind: string }[];

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '../core/post.ts';
 import { fingerprintOf } from '../engine/fingerprint.ts';
 import { FORMATS } from '../report/index.ts';
+import { noTerminal } from '../../test/support/no-terminal.ts';
 import { run } from './run.ts';
 
 let cwd: string;
@@ -24,17 +25,7 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 const write = (file: string, text: string): void => writeFileSync(path.join(cwd, file), text);
 
-const lint = (...argv: readonly string[]) =>
-  run(argv, {
-    cwd,
-    env: {},
-    nowMs: Date.UTC(2026, 10, 22, 12),
-    stdinIsTerminal: () => false,
-    stdoutIsTerminal: () => false,
-    columns: () => undefined,
-    print: () => undefined,
-    readStdin: () => Promise.resolve(new Uint8Array()),
-  });
+const lint = (...argv: readonly string[]) => run(argv, noTerminal(cwd, Date.UTC(2026, 10, 22, 12)));
 
 const PRAISE = 'Well done Jessica Thompson of 4B!';
 const POST: Post = {

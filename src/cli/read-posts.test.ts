@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noTerminal } from '../../test/support/no-terminal.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
-import type { Io } from './io.ts';
 import { openPosts } from './read-posts.ts';
 
 let folder: string;
@@ -20,23 +20,12 @@ const LONG = '25/11/2026 09:00,"The library is open until five, and so is the ca
   40_000,
 );
 
-const ioIn = (cwd: string): Io => ({
-  cwd,
-  env: {},
-  nowMs: 0,
-  stdinIsTerminal: () => true,
-  stdoutIsTerminal: () => false,
-  columns: () => undefined,
-  readStdin: () => Promise.resolve(new Uint8Array()),
-  print: () => undefined,
-});
-
 /** Reads a file to which something happens once its first post is there. */
 const readWhile = async (content: string, happens: (file: string) => void) => {
   const file = path.join(folder, 'queue.csv');
   writeFileSync(file, content);
   const options = { format: 'text', failOn: 'error' } as const;
-  const intake = openPosts(['queue.csv'], options, SETTINGS, ioIn(folder));
+  const intake = openPosts(['queue.csv'], options, SETTINGS, noTerminal(folder, 0));
   let posts = 0;
   for await (const post of intake.posts()) {
     if (posts === 0) happens(path.join(folder, post.origin.file));

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noTerminal } from '../../test/support/no-terminal.ts';
 import { run } from './run.ts';
 
 let cwd: string;
@@ -46,16 +47,7 @@ const QUEUE = `- id: fair
 const NOW = Date.UTC(2026, 10, 22, 23, 30);
 
 const policyLint = (...argv: readonly string[]) =>
-  run(argv, {
-    cwd,
-    env: {},
-    nowMs: NOW,
-    stdinIsTerminal: () => false,
-    stdoutIsTerminal: () => false,
-    columns: () => undefined,
-    print: () => undefined,
-    readStdin: () => Promise.resolve(new TextEncoder().encode('Met @AshgroveSchool today\n')),
-  });
+  run(argv, noTerminal(cwd, NOW, 'Met @AshgroveSchool today\n'));
 const waive = (...argv: readonly string[]) => policyLint('waive', ...argv);
 
 const BY = ['--reason', 'The parents were told on Monday', '--by', 'A. Okafor'] as const;

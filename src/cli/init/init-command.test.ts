@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../config.ts';
 import type { Io } from '../io.ts';
+import { noTerminal } from '../../../test/support/no-terminal.ts';
 import { initCommand } from './init-command.ts';
 import type { InitOptions } from './take-answers.ts';
 
@@ -33,22 +34,13 @@ const write = (file: string, text: string): void => {
 };
 const read = (file: string): string => readFileSync(path.join(cwd, file), 'utf8');
 
-const noTerminal = (): Io => ({
-  cwd,
-  env: {},
-  nowMs: NOW,
-  stdinIsTerminal: () => false,
-  stdoutIsTerminal: () => false,
-  columns: () => undefined,
-  print: () => undefined,
-  readStdin: () => Promise.resolve(new Uint8Array()),
-});
+const nobody = (): Io => noTerminal(cwd, NOW);
 
 /** A person who answers, and leaves when there are no answers left. */
 const person = (...answers: readonly string[]) => {
   const questions: string[] = [];
   const io: Io = {
-    ...noTerminal(),
+    ...nobody(),
     stdinIsTerminal: () => true,
     ask: (question) => {
       questions.push(question);
@@ -58,7 +50,7 @@ const person = (...answers: readonly string[]) => {
   return { io, questions };
 };
 
-const init = (options: InitOptions, io: Io = noTerminal()) => initCommand(options, io);
+const init = (options: InitOptions, io: Io = nobody()) => initCommand(options, io);
 
 const configured = async () => {
   const { problems, school, policies, timezone } = await readConfig(
@@ -186,10 +178,7 @@ describe('what is there already', () => {
   it('says that a configuration above is no longer read', async () => {
     write('policy-lint.yaml', 'timezone: Europe/London\n');
     mkdirSync(path.join(cwd, 'below'));
-    const { exitCode, stderr } = await init(
-      { yes: true },
-      { ...noTerminal(), cwd: `${cwd}/below` },
-    );
+    const { exitCode, stderr } = await init({ yes: true }, { ...nobody(), cwd: `${cwd}/below` });
     expect({ exitCode, stderr }).toEqual({
       exitCode: 0,
       stderr: 'note: ../policy-lint.yaml is no longer read in this folder\n',
@@ -225,7 +214,7 @@ describe('what is there already', () => {
   it('sends whoever stands below the root of a repository there', async () => {
     mkdirSync(path.join(cwd, '.git'));
     write('below/queue.ndjson', POST);
-    const io = { ...noTerminal(), cwd: path.join(cwd, 'below') };
+    const io = { ...nobody(), cwd: path.join(cwd, 'below') };
     const { exitCode, stderr } = await init({ ci: 'github' }, io);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
