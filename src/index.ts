@@ -79,6 +79,8 @@ export interface LintSettings {
   readonly waivers?: readonly Waiver[];
   /** Findings that were there before, as `loadBaseline` reads them. */
   readonly baseline?: Baseline;
+  /** False: findings come without suggestions, which takes a fraction of the time. */
+  readonly suggests?: boolean;
 }
 
 /** Posts of a draft, a queue file or our own formats, recognised by name and content. */
@@ -133,11 +135,12 @@ const checksFor = async (policies: readonly Policy[]): Promise<ReadonlyMap<strin
 /** Judges posts one by one, as they come. */
 export async function* judgePosts(
   posts: Iterable<Post> | AsyncIterable<Post>,
-  { policies, nowMs, school = UNKNOWN_SCHOOL, loadEncoder }: LintSettings,
+  { policies, nowMs, school = UNKNOWN_SCHOOL, loadEncoder, suggests = true }: LintSettings,
 ): AsyncGenerator<JudgedPost> {
   const checks = await checksFor(policies);
   const withoutCopies = createCopies();
-  for await (const judged of lintPosts(posts, { policies, nowMs, school, loadEncoder, checks })) {
+  const bench = { policies, nowMs, school, loadEncoder, suggests, checks };
+  for await (const judged of lintPosts(posts, bench)) {
     yield withoutCopies(judged);
   }
 }

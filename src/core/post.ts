@@ -90,4 +90,42 @@ export interface Post {
   readonly networks?: readonly string[];
   /** What the posts of one thread share. */
   readonly thread?: string;
+  /** What an archive knows of it. Absent: a draft or a queued post. */
+  readonly published?: Published;
 }
+
+/**
+ * Whose words a record of an archive holds. `own`: the account's. `repost`, `like`: somebody else's,
+ * passed on or liked; only rules that say so judge them.
+ */
+export const RECORD_KINDS = ['own', 'repost', 'like'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export const VISIBILITIES = ['public', 'unlisted', 'followers'] as const;
+
+/** What is known of a post that is out. Times are milliseconds since 1970 UTC. */
+export interface Published {
+  readonly kind: RecordKind;
+  /** Handle, without the `@`, of whose words they are; for what the account passed on or liked. */
+  readonly by?: string;
+  /** The network kept only its beginning. */
+  readonly isCut?: true;
+  /** Where it can be seen. */
+  readonly url?: string;
+  /** Id of the post that it answers. */
+  readonly replyToId?: string;
+  /** When that post went out, as far as its id or the archive tells. */
+  readonly answeredMs?: number;
+  /** Whether that post is the account's own: a thread. */
+  readonly continuesOwn?: true;
+  /** When it was taken down. Absent: it is still up, as far as the archive tells. */
+  readonly deletedMs?: number;
+  /** How many earlier versions it replaced. */
+  readonly edits?: number;
+  /** Posted into a community of the network. */
+  readonly community?: true;
+  readonly visibility?: (typeof VISIBILITIES)[number];
+}
+
+/** Whose words a post holds: a draft’s are its author’s. */
+export const kindOf = ({ published }: Post): RecordKind => published?.kind ?? 'own';

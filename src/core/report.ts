@@ -3,6 +3,7 @@ import type { PolicyInfo } from './policy.ts';
 import type { Post } from './post.ts';
 import type { Notice, Problem } from './problem.ts';
 import type { Place } from './span.ts';
+import type { Trace } from './trace.ts';
 import type { Waiver } from './waiver.ts';
 
 /** A finding that an exception covers. */
@@ -28,6 +29,8 @@ export interface JudgedPost {
   readonly unchecked: readonly Unchecked[];
   /** Names of children found anywhere in the post: what a report that leaves the terminal masks. */
   readonly names: readonly Place[];
+  /** What audits look at beside findings; only where the run was asked for it. */
+  readonly trace?: Trace;
   /** Words of names found in posts before it, in small letters: for what the post does not say itself. */
   readonly namedBefore?: NamedBefore;
 }

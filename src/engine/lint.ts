@@ -21,6 +21,8 @@ export interface Bench {
   /** The moment of the run: when a draft without a time would go out. */
   readonly nowMs: number;
   readonly loadEncoder?: LoadEncoder | undefined;
+  /** False where nobody will rewrite the posts: they are out already. */
+  readonly suggests?: boolean;
 }
 
 /** A clean post, which is what most drafts are, needs no hash function. */
@@ -30,7 +32,7 @@ const fingerprint = async (post: Post): Promise<string> =>
 const judgePost = async (
   document: Document,
   prepared: readonly PreparedPolicy[],
-  { nowMs, school, policies }: Bench,
+  { nowMs, school, policies, suggests = true }: Bench,
 ): Promise<JudgedPost> => {
   const { post, tools } = document;
   const timezone = policies[0]?.timezone ?? 'Europe/London';
@@ -47,7 +49,9 @@ const judgePost = async (
     post,
     fingerprint: judged.length === 0 ? '' : await fingerprint(post),
     at: atMs === null ? null : toIso(atMs, timezone),
-    findings: judged.length === 0 ? [] : suggestions(post, judged, relint, timezone),
+    findings: suggests
+      ? suggestions(post, judged, relint, timezone)
+      : judged.map(({ finding }) => ({ ...finding, suggestions: [] })),
     waived: [],
     known: [],
     unchecked,
