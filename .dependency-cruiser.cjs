@@ -8,10 +8,11 @@ const ROOMS = {
   encoder: ['document', 'core'],
   facts: ['document', 'core'],
   checks: ['facts', 'document', 'expression', 'time', 'core'],
+  audits: ['facts', 'document', 'time', 'core'],
   policy: ['syntax', 'core'],
   input: ['syntax', 'time', 'core'],
   report: ['core'],
-  engine: ['checks', 'facts', 'document', 'expression', 'time', 'core'],
+  engine: ['audits', 'checks', 'facts', 'document', 'expression', 'time', 'core'],
 };
 
 const layer = ([room, mayUse]) => ({
@@ -42,6 +43,19 @@ module.exports = {
       },
     },
     {
+      name: 'audits-are-strangers',
+      comment: 'What two audits share is a fact, or one of the helpers that say so.',
+      severity: 'error',
+      from: {
+        path: '^src/audits/([^/]+)[.]ts$',
+        pathNot: ['[.]test[.]ts$', '^src/audits/index[.]ts$'],
+      },
+      to: {
+        path: '^src/audits/[^/]+[.]ts$',
+        pathNot: ['^src/audits/audit[.]ts$', '^src/audits/$1'],
+      },
+    },
+    {
       name: 'node-only-in-cli',
       comment: 'The core also runs in a page and in a worker.',
       severity: 'error',
@@ -61,8 +75,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^(?:src|bin)/', pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|worker_threads|cluster)$',
+        path: '^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|cluster)$',
       },
+    },
+    {
+      name: 'threads-only-in-audits',
+      comment: 'Everything else is done before a thread has started.',
+      severity: 'error',
+      from: { path: '^(?:src|bin)/', pathNot: '^src/cli/audit/' },
+      to: { path: '^(?:node:)?worker_threads$' },
     },
     {
       name: 'no-cycles',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { CHECKS } from '../src/checks/index.ts';
+import { CATALOGUE } from '../src/engine/catalogue.ts';
 import { UNKNOWN_SCHOOL } from '../src/core/school.ts';
 import type { Post } from '../src/core/post.ts';
 import { lintPosts } from '../src/engine/lint.ts';
@@ -77,7 +78,7 @@ printTable(
 const own = ownPolicy();
 const loads = Array.from({ length: 9 }, () => {
   const start = performance.now();
-  const { problems } = loadPolicy(own, 'own.yaml', CHECKS);
+  const { problems } = loadPolicy(own, 'own.yaml', CATALOGUE);
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
   return performance.now() - start;
 });

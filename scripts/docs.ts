@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { AUDITS } from '../src/audits/index.ts';
 import { CHECKS } from '../src/checks/index.ts';
-import type { Policy, Rule } from '../src/core/policy.ts';
+import { CATALOGUE } from '../src/engine/catalogue.ts';
+import type { AuditRule, Policy, Rule } from '../src/core/policy.ts';
 import { unmark } from '../src/core/marks.ts';
 import { coverageOf } from '../src/policy/coverage.ts';
 import { loadPolicy } from '../src/policy/load.ts';
 import { parameters } from '../src/report/conditions.ts';
 
 const NOTE =
-  '<!-- Made by npm run generate: change the policy or the page of the check instead. -->\n';
+  '<!-- Made by npm run generate: change the policy or the page of the check or the audit instead. -->\n';
 
 /** Text that Markdown must not read as its own signs. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/gu, '\\$&');
@@ -21,7 +23,7 @@ const policies = (): readonly Policy[] =>
       const { policy } = loadPolicy(
         readFileSync(path.join('rules', file), 'utf8'),
         `rules/${file}`,
-        CHECKS,
+        CATALOGUE,
       );
       return policy ?? [];
     });
@@ -52,6 +54,18 @@ const rulePage = (rule: Rule): readonly string[] => {
   ];
 };
 
+const auditPart = (rule: AuditRule): readonly string[] => {
+  const given = parameters(rule.with);
+  return [
+    `### ${rule.id}`,
+    '',
+    ...(rule.advice === undefined ? [] : [plain(rule.advice), '']),
+    `- clause ${plain(rule.clause)}, ${rule.severity}`,
+    `- audit [${rule.audit}](../audits/${rule.audit}.md)${given === '' ? '' : ` (${plain(given)})`}`,
+    '',
+  ];
+};
+
 const questionLines = ({ questions, info }: Policy): readonly string[] =>
   questions.length === 0
     ? []
@@ -71,16 +85,20 @@ const questionLines = ({ questions, info }: Policy): readonly string[] =>
         '',
       ];
 
+const sizes = ({ clauses, rules, audits }: Policy): string =>
+  `${clauses.length} clauses, ${rules.length} rules${audits.length > 0 ? `, ${audits.length} audits` : ''}`;
+
 const policyPage = (policy: Policy): string => {
   const { clauses } = coverageOf(policy);
-  const rows = clauses.map(({ clause, status, rules, by }) => {
-    const answer = status === 'rule' ? rules.join(', ') : (by ?? '');
+  const rows = clauses.map(({ clause, status, rules, audits, by }) => {
+    const asked = [...rules, ...audits].join(', ');
+    const answer = asked === '' ? (by ?? '') : asked;
     return `| ${plain(clause.id)} | ${plain(clause.requires)} | ${status} | ${plain(answer)} |`;
   });
   return [
     `${NOTE}# ${plain(policy.info.title)}`,
     '',
-    `\`${policy.info.id}\`: ${clauses.length} clauses, ${policy.rules.length} rules.`,
+    `\`${policy.info.id}\`: ${sizes(policy)}.`,
     '',
     ...questionLines(policy),
     '## Clauses',
@@ -92,6 +110,7 @@ const policyPage = (policy: Policy): string => {
     '## Rules',
     '',
     ...policy.rules.flatMap(rulePage),
+    ...(policy.audits.length > 0 ? ['## Audits', '', ...policy.audits.flatMap(auditPart)] : []),
   ]
     .join('\n')
     .replace(/\n+$/u, '\n');
@@ -109,29 +128,48 @@ const checkPage = (name: string, all: readonly Policy[]): string => {
   return `${NOTE}${page}\n\n## Rules that ask it\n\n${used.join('\n')}\n`;
 };
 
+const auditPage = (name: string, all: readonly Policy[]): string => {
+  const file = path.join('src', 'audits', `${name}.md`);
+  const page = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : `# ${name}`;
+  const users = all.flatMap(({ info, audits }) =>
+    audits
+      .filter(({ audit }) => audit === name)
+      .map(({ id }) => `- [${info.id}](../policies/${info.id}.md#${id})/${id}`),
+  );
+  const used = users.length === 0 ? ['No shipped policy asks it.'] : users;
+  return `${NOTE}${page}\n\n## Policies that ask it\n\n${used.join('\n')}\n`;
+};
+
 const index = (all: readonly Policy[]): string =>
   [
-    `${NOTE}# Policies and checks`,
+    `${NOTE}# Policies, checks and audits`,
     '',
     '## Policies',
     '',
     ...all.map(
-      ({ info, clauses, rules }) =>
-        `- [${info.id}](policies/${info.id}.md): ${plain(info.title)} (${clauses.length} clauses, ${rules.length} rules)`,
+      (policy) =>
+        `- [${policy.info.id}](policies/${policy.info.id}.md): ${plain(policy.info.title)} (${sizes(policy)})`,
     ),
     '',
     '## Checks',
     '',
     ...[...CHECKS.keys()].sort().map((name) => `- [${name}](checks/${name}.md)`),
     '',
+    '## Audits',
+    '',
+    ...[...AUDITS]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { about }]) => `- [${name}](audits/${name}.md): ${about}`),
+    '',
   ].join('\n');
 
-/** Every page of `docs` that is made from policies and checks. */
+/** Every page of `docs` that is made from policies, checks and audits. */
 export const docs = (): ReadonlyMap<string, string> => {
   const all = policies();
   return new Map([
     ['docs/README.md', index(all)],
     ...all.map((policy) => [`docs/policies/${policy.info.id}.md`, policyPage(policy)] as const),
     ...[...CHECKS.keys()].map((name) => [`docs/checks/${name}.md`, checkPage(name, all)] as const),
+    ...[...AUDITS.keys()].map((name) => [`docs/audits/${name}.md`, auditPage(name, all)] as const),
   ]);
 };

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { CHECKS } from '../src/checks/index.ts';
+import { CATALOGUE } from '../src/engine/catalogue.ts';
 import { describe } from '../src/cli/completion/describe.ts';
 import { githubWorkflow, gitlabJob } from '../src/cli/init/ci-text.ts';
 import { createProgram } from '../src/cli/program.ts';
@@ -29,11 +29,11 @@ const program = createProgram({ version, answer: () => undefined });
 const checked = { paths: ['queue.csv'], version };
 
 /** Folders in which nothing else may stand. */
-const MADE_FOLDERS = ['docs/checks', 'docs/policies'];
+const MADE_FOLDERS = ['docs/audits', 'docs/checks', 'docs/policies'];
 
 /** Each generated file and its content. */
 const made = new Map<string, string>([
-  ['schema/policy.schema.json', json(policyJsonSchema(CHECKS, summaryOf))],
+  ['schema/policy.schema.json', json(policyJsonSchema(CATALOGUE, summaryOf))],
   ['schema/waivers.schema.json', json(waiversJsonSchema())],
   ['schema/baseline.schema.json', json(baselineJsonSchema())],
   ['schema/config.schema.json', json(configJsonSchema())],
@@ -41,7 +41,8 @@ const made = new Map<string, string>([
   ['ci/policy-lint.github.yml', githubWorkflow(checked)],
   ['ci/policy-lint.gitlab-ci.yml', gitlabJob(checked)],
   ['src/time/data/offsets.txt', offsetTable()],
-  ['src/encoder/data/kernels.txt', await kernelsText()],
+  ['src/encoder/data/kernels.txt', await kernelsText('src/encoder/kernels.as.ts')],
+  ['src/facts/scout/data/kernels.txt', await kernelsText('src/facts/scout/kernels.as.ts')],
   ...docs(),
 ]);
 

@@ -3,6 +3,8 @@ import type { ConversionConfig } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import type { Catalogue } from '../src/policy/catalogue.ts';
 import {
+  auditSchema,
+  builtAuditSchema,
   builtRuleSchema,
   conditionSchema,
   policySchema,
@@ -33,27 +35,33 @@ export const convert = (schema: GenericSchema): Json => {
   return json;
 };
 
+const withName = (key: Askable['key'], name: string): string =>
+  key === 'check' ? `with-${name}` : `with-audit-${name}`;
+
 const needsParameters = (params: Json): boolean =>
   Array.isArray(params['required']) && params['required'].length > 0;
 
-/** Ties `with` to the parameters of the check that `check` names. */
-const askingChecks = (
-  schema: Json,
-  params: ReadonlyMap<string, Json>,
-  describe: (check: string) => string | undefined,
-): Json => ({
+/** What may be asked of one key: the parameters of each, and what it is about. */
+interface Askable {
+  readonly key: 'check' | 'audit';
+  readonly params: ReadonlyMap<string, Json>;
+  readonly describe: (name: string) => string | undefined;
+}
+
+/** Ties `with` to the parameters of the check, or the audit, that `key` names. */
+const asking = (schema: Json, { key, params, describe }: Askable): Json => ({
   ...schema,
   properties: {
     ...(schema['properties'] as Json),
-    check: {
+    [key]: {
       oneOf: [...params.keys()].map((name) => ({ const: name, description: describe(name) })),
     },
   },
-  dependencies: { with: ['check'] },
+  dependencies: { with: [key] },
   allOf: [...params].map(([name, json]) => ({
-    if: { properties: { check: { const: name } }, required: ['check'] },
+    if: { properties: { [key]: { const: name } }, required: [key] },
     then: {
-      properties: { with: { $ref: `#/$defs/with-${name}` } },
+      properties: { with: { $ref: `#/$defs/${withName(key, name)}` } },
       ...(needsParameters(json) && { required: ['with'] }),
     },
   })),
@@ -93,7 +101,7 @@ const ref = (name: string): Json => ({ $ref: `#/$defs/${name}` });
 
 /** What only a policy that stands alone must say. */
 const aloneOrBuilt = (root: Json): Json => {
-  const { policy = {}, rules = {}, clauses = {}, ...others } = props(root);
+  const { policy = {}, rules = {}, clauses = {}, audits = {}, ...others } = props(root);
   const items = {
     if: { type: 'object', required: ['extends'] },
     then: ref('built'),
@@ -106,15 +114,22 @@ const aloneOrBuilt = (root: Json): Json => {
       policy: { ...policy, required: ['id', 'title'] },
       clauses,
       rules: { ...rules, items: true },
+      audits: { ...audits, items: true },
     },
     required: ['policy'],
     if: { type: 'object', required: ['extends'] },
-    then: { properties: { rules: { type: 'array', items: ref('built') } } },
+    then: {
+      properties: {
+        rules: { type: 'array', items: ref('built') },
+        audits: { type: 'array', items: ref('built-audit') },
+      },
+    },
     else: {
       properties: {
         policy: { type: 'object', required: ['timezone'] },
         clauses: { type: 'array', minItems: 1 },
         rules: { type: 'array', items, minItems: 1 },
+        audits: { type: 'array', items: ref('audit') },
       },
       required: ['clauses', 'rules'],
     },
@@ -126,14 +141,27 @@ export const policyJsonSchema = (
   catalogue: Catalogue,
   describe: (check: string) => string | undefined,
 ): Json => {
-  const params = new Map(
-    [...catalogue].map(([name, check]) => [name, withListFiles(convert(check.params))]),
-  );
+  const paramsOf = (
+    all: ReadonlyMap<string, { readonly params: GenericSchema }>,
+  ): ReadonlyMap<string, Json> =>
+    new Map([...all].map(([name, { params }]) => [name, withListFiles(convert(params))]));
+  const checks: Askable = { key: 'check', params: paramsOf(catalogue.checks), describe };
+  const audits: Askable = {
+    key: 'audit',
+    params: paramsOf(catalogue.audits),
+    describe: (name) => `What it tells: ${catalogue.audits.get(name)?.about}.`,
+  };
   const { $defs = {}, ...root } = toJsonSchema(policySchema, {
     ...CONVERSION,
-    definitions: { built: builtRuleSchema, condition: conditionSchema, rule: ruleSchema },
+    definitions: {
+      built: builtRuleSchema,
+      condition: conditionSchema,
+      rule: ruleSchema,
+      audit: auditSchema,
+      'built-audit': builtAuditSchema,
+    },
   }) as Json & { $defs?: Record<string, Json> };
-  const { condition = {}, rule = {}, ...others } = $defs;
+  const { condition = {}, rule = {}, audit = {}, ...others } = $defs;
   return {
     ...aloneOrBuilt(root),
     title: 'A policy for policy-lint',
@@ -141,9 +169,14 @@ export const policyJsonSchema = (
       'Where a school’s policy comes from, what it asks, and the rules that judge posts.',
     $defs: {
       ...others,
-      condition: askingChecks(condition, params, describe),
-      rule: askingChecks(withExamples(rule), params, describe),
-      ...Object.fromEntries([...params].map(([name, json]) => [`with-${name}`, json])),
+      condition: asking(condition, checks),
+      rule: asking(withExamples(rule), checks),
+      audit: asking(audit, audits),
+      ...Object.fromEntries(
+        [checks, audits].flatMap(({ key, params }) =>
+          [...params].map(([name, json]) => [withName(key, name), json]),
+        ),
+      ),
     },
   };
 };

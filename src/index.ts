@@ -81,6 +81,10 @@ export interface LintSettings {
   readonly baseline?: Baseline;
   /** False: findings come without suggestions, which takes a fraction of the time. */
   readonly suggests?: boolean;
+  /** True: each post brings the trace that audits of an archive look at. */
+  readonly traces?: boolean;
+  /** False: a text that stands for several channels is reported for each. */
+  readonly tellsCopies?: boolean;
 }
 
 /** Posts of a draft, a queue file or our own formats, recognised by name and content. */
@@ -119,8 +123,8 @@ export const render = async (
 /** Reads a policy from YAML text; `file` is what its problems call it. Loads the YAML library. */
 export const loadPolicy = async (text: string, file: string): Promise<PolicyRead> => {
   const { loadPolicy: load } = await import('./policy/load.ts');
-  const { CHECKS } = await import('./checks/index.ts');
-  return load(text, file, CHECKS);
+  const { CATALOGUE } = await import('./engine/catalogue.ts');
+  return load(text, file, CATALOGUE);
 };
 
 const USUAL = new Map(USUAL_CHECKS.map((check) => [check.name, check]));
@@ -135,13 +139,21 @@ const checksFor = async (policies: readonly Policy[]): Promise<ReadonlyMap<strin
 /** Judges posts one by one, as they come. */
 export async function* judgePosts(
   posts: Iterable<Post> | AsyncIterable<Post>,
-  { policies, nowMs, school = UNKNOWN_SCHOOL, loadEncoder, suggests = true }: LintSettings,
+  {
+    policies,
+    nowMs,
+    school = UNKNOWN_SCHOOL,
+    loadEncoder,
+    suggests = true,
+    traces = false,
+    tellsCopies = true,
+  }: LintSettings,
 ): AsyncGenerator<JudgedPost> {
   const checks = await checksFor(policies);
   const withoutCopies = createCopies();
-  const bench = { policies, nowMs, school, loadEncoder, suggests, checks };
+  const bench = { policies, nowMs, school, loadEncoder, suggests, traces, checks };
   for await (const judged of lintPosts(posts, bench)) {
-    yield withoutCopies(judged);
+    yield tellsCopies ? withoutCopies(judged) : judged;
   }
 }
 

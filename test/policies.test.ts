@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { policyJsonSchema } from '../scripts/policy-schema.ts';
 import { CHECKS } from '../src/checks/index.ts';
+import { CATALOGUE } from '../src/engine/catalogue.ts';
 import type { Example, Policy } from '../src/core/policy.ts';
 import { findUnnoticed } from '../src/engine/mutants.ts';
 import { coverageOf } from '../src/policy/coverage.ts';
@@ -24,7 +25,7 @@ const loaded = readdirSync(FOLDER)
   .sort()
   .map((file) => {
     const text = readFileSync(new URL(file, FOLDER), 'utf8');
-    return { file, text, ...loadPolicy(text, `rules/${file}`, CHECKS) };
+    return { file, text, ...loadPolicy(text, `rules/${file}`, CATALOGUE) };
   });
 
 const bench = { checks: CHECKS, school: EXAMPLE_SCHOOL, loadEncoder: async () => shippedEncoder() };
@@ -68,7 +69,7 @@ describe.each(loaded.map((one) => [one.file, one] as const))('rules/%s', (file, 
   });
 
   it('is accepted by the schema that editors use', () => {
-    const isValid = new Ajv({ allErrors: true }).compile(policyJsonSchema(CHECKS, () => undefined));
+    const isValid = new Ajv({ allErrors: true }).compile(policyJsonSchema(CATALOGUE, () => undefined));
     expect({ valid: isValid(parse(text)), errors: isValid.errors }).toEqual({
       valid: true,
       errors: null,

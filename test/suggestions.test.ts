@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/checks/index.ts';
+import { CATALOGUE } from '../src/engine/catalogue.ts';
 import type { Finding } from '../src/core/finding.ts';
 import type { Post } from '../src/core/post.ts';
 import { lintPosts } from '../src/engine/lint.ts';
@@ -9,7 +10,7 @@ import { loadPolicy } from '../src/policy/load.ts';
 import { SCHOOL } from './support/school.ts';
 
 const PATH = 'rules/use-of-twitter-2018.yaml';
-const { policy } = loadPolicy(readFileSync(PATH, 'utf8'), PATH, CHECKS);
+const { policy } = loadPolicy(readFileSync(PATH, 'utf8'), PATH, CATALOGUE);
 const bench = { policies: [policy!], checks: CHECKS, school: SCHOOL, nowMs: 0 };
 
 const findingsOf = async (text: string): Promise<readonly Finding[]> => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CHECKS } from '../../src/checks/index.ts';
+import { CATALOGUE } from '../../src/engine/catalogue.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
 import { lintPosts } from '../../src/engine/lint.ts';
@@ -15,7 +16,7 @@ export const ALL_FIVE = [...DEFAULT, 'chestnuts-2014', 'challenges-us', 'st-luke
 /** A shipped policy with its examples. */
 export const policyOf = (id: string): Policy => {
   const file = `rules/${id}.yaml`;
-  const { policy, problems } = loadPolicy(readFileSync(file, 'utf8'), file, CHECKS);
+  const { policy, problems } = loadPolicy(readFileSync(file, 'utf8'), file, CATALOGUE);
   if (!policy) throw new Error(JSON.stringify(problems));
   return policy;
 };

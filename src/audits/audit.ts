@@ -9,6 +9,8 @@ import type { School } from '../core/school.ts';
 /** What an audit may look at before the first post. */
 export interface AuditContext {
   readonly policy: Policy;
+  /** All that are in force, this one among them. */
+  readonly policies: readonly Policy[];
   readonly school: School;
   /** Absent: the posts came without the rest of an archive. */
   readonly account?: ArchiveAccount;

@@ -1,4 +1,5 @@
 import { array, optional, picklist, strictObject } from 'valibot';
+import { kindOf } from '../core/post.ts';
 import { BULLYING_FORMS, bullyingWords } from '../facts/bullying.ts';
 import { firstInParts } from '../facts/own-phrases.ts';
 import { defineCheck, phraseList } from './check.ts';
@@ -21,6 +22,10 @@ export const bullying = defineCheck({
     add: phraseList,
     ignore: phraseList,
   }),
+  lacks: (_, { document: { post } }) =>
+    kindOf(post) === 'own' || post.text.trim() !== ''
+      ? undefined
+      : 'the words of what was liked or passed on',
   *run({ forms, add, ignore }, { document }) {
     const found = document.facts(bullyingWords).filter(({ form }) => forms.includes(form));
     yield* wordBreaches(document, firstInParts(document, found, { add, ignore }), EVIDENCE);

@@ -7,6 +7,7 @@ import { confidential } from './confidential.ts';
 import { contactDetails } from './contact-details.ts';
 import { contactWith } from './contact-with.ts';
 import { defamation } from './defamation.ts';
+import { deviceSource } from './device-source.ts';
 import { disclaimer } from './disclaimer.ts';
 import { discrimination } from './discrimination.ts';
 import { disrepute } from './disrepute.ts';
@@ -35,6 +36,7 @@ import { pictureRights } from './picture-rights.ts';
 import { politics } from './politics.ts';
 import { pressContact } from './press-contact.ts';
 import { profanity } from './profanity.ts';
+import { replyTime } from './reply-time.ts';
 import { retaliation } from './retaliation.ts';
 import { schoolComment } from './school-comment.ts';
 import { selling } from './selling.ts';
@@ -54,6 +56,7 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map(
     contactDetails,
     contactWith,
     defamation,
+    deviceSource,
     disclaimer,
     discrimination,
     disrepute,
@@ -82,6 +85,7 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map(
     politics,
     pressContact,
     profanity,
+    replyTime,
     retaliation,
     schoolComment,
     selling,

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
+import type { School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { createDocument } from '../document/document.ts';
 import { parseTime } from '../time/parse.ts';
@@ -193,6 +194,49 @@ describe('a time that posting-window offers', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('bank holidays', () => {
+  const closed = { holidays: 'closed' };
+
+  it('are told, and the day after them is named', () => {
+    const [breach] = judge(instant('2026-04-03T10:00:00+01:00'), closed);
+    expect(breach?.evidence).toEqual([
+      'Friday 3 April 2026, 10:00 in Europe/London, a bank holiday (Good Friday), is outside Monday to Friday, 8:00 to 18:00, bank holidays excepted',
+    ]);
+    expect(moved('2026-04-03T10:00:00+01:00', closed)).toBe('2026-04-07T08:00:00+01:00');
+    expect(moved('2026-04-04T10:00:00+01:00')).toBe('2026-04-06T08:00:00+01:00');
+  });
+
+  it('may fall on two Mondays that follow each other', () => {
+    expect(moved('2021-12-21T10:00:00Z', { ...closed, days: ['mon'] })).toBe(
+      '2022-01-10T08:00:00+00:00',
+    );
+  });
+
+  it('silence the night that begins with them', () => {
+    const night = { ...closed, from: '20:00', to: '02:00' };
+    expect(judge(instant('2026-04-07T01:00:00+01:00'), night)).toHaveLength(1);
+    expect(judge(instant('2026-04-08T01:00:00+01:00'), night)).toEqual([]);
+  });
+
+  it('are those of the school, and known for some years', () => {
+    const school = (holidays: School['holidays']) => ({
+      ...document,
+      school: { ...UNKNOWN_SCHOOL, holidays },
+    });
+    const run = postingWindow.prepare(closed);
+    const lacks = postingWindow.prepareLacks(closed)!;
+    const monday = { atMs: instant('2026-04-06T10:00:00+01:00'), timezone: LONDON };
+    const found = (['england-and-wales', 'scotland', 'none'] as const).map(
+      (holidays) => [...run({ ...monday, document: school(holidays) })].length,
+    );
+    expect(found).toEqual([1, 0, 0]);
+    const late = { atMs: instant('2031-04-06T10:00:00+01:00'), timezone: LONDON };
+    expect(lacks({ ...monday, document })).toBeUndefined();
+    expect(lacks({ ...late, document })).toBe('bank holidays of years before 2012 and after 2028');
+    expect(lacks({ ...late, document: school('none') })).toBeUndefined();
   });
 });
 

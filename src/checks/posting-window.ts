@@ -12,6 +12,9 @@ import {
 import type { Weekday } from '../core/policy.ts';
 import { WEEKDAYS } from '../core/policy.ts';
 import type { LocalTime } from '../time/zone.ts';
+import { addDays } from '../core/calendar-dates.ts';
+import type { School } from '../core/school.ts';
+import { HOLIDAY_YEARS, findBankHoliday } from '../time/holidays.ts';
 import { toInstants, toLocal } from '../time/zone.ts';
 import { defineCheck } from './check.ts';
 
@@ -24,6 +27,8 @@ interface Window {
   readonly from: number;
   readonly to: number;
   readonly endInclusive: boolean;
+  /** What holiday keeps the account silent on a day. */
+  readonly findHoliday: (day: string) => string | undefined;
 }
 
 interface Params {
@@ -31,11 +36,12 @@ interface Params {
   readonly from: string;
   readonly to: string;
   readonly endInclusive: boolean;
+  readonly holidays: 'open' | 'closed';
 }
 
 const DAY = 1440;
-/** A window that one clock change swallows opens again a week later. */
-const DAYS_AHEAD = 15;
+/** A window of Mondays may miss two over Christmas, and one that a clock change swallows. */
+const DAYS_AHEAD = 29;
 
 const NAMES: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
@@ -67,25 +73,38 @@ export const postingWindow = defineCheck({
     to: optional(clock, '18:00'),
     endInclusive: optional(boolean(), true),
     hours: optional(picklist(['set', 'unset']), 'set'),
+    holidays: optional(picklist(['open', 'closed']), 'open'),
   }),
-  lacks: ({ hours }) =>
-    hours === 'unset' ? 'no posting hours are set (hours, from and to of the rule)' : undefined,
+  lacks({ hours, holidays }, { document, atMs, timezone }) {
+    if (hours === 'unset') return 'no posting hours are set (hours, from and to of the rule)';
+    if (holidays === 'open' || document.school.holidays === 'none' || atMs === null) {
+      return undefined;
+    }
+    const { year } = toLocal(atMs, timezone);
+    const { first, last } = HOLIDAY_YEARS;
+    return year < first || year > last
+      ? `bank holidays of years before ${first} and after ${last}`
+      : undefined;
+  },
   tells: ['day', 'time', 'zone', 'window', 'next'],
-  *run(params, { atMs, timezone }) {
+  *run(params, { document, atMs, timezone }) {
     if (atMs === null || params.hours === 'unset') return;
-    const window = windowOf(params);
+    const window = windowOf(params, document.school.holidays);
     const local = toLocal(atMs, timezone);
     if (isInside(window, local)) return;
     const nextMs = findNext(window, atMs, timezone);
     const next = nextMs === undefined ? '' : inWords(toLocal(nextMs, timezone));
     const day = `${dateInWords(local)} ${local.year}`;
     const time = clockInWords(local) + secondsThatMatter(window, local);
-    const hours = `${daysInWords(params.days)}, ${hoursInWords(params)}`;
+    const holiday = window.findHoliday(dateOf(local));
+    const except = params.holidays === 'closed' ? ', bank holidays excepted' : '';
+    const hours = `${daysInWords(params.days)}, ${hoursInWords(params)}${except}`;
+    const is = holiday === undefined ? '' : `, a bank holiday (${holiday}),`;
     yield {
       where: 'at',
       range: null,
       confidence: 'certain',
-      evidence: [`${day}, ${time} in ${timezone} is outside ${hours}`],
+      evidence: [`${day}, ${time} in ${timezone}${is} is outside ${hours}`],
       data: { day, time, zone: timezone, window: hours, next },
       remedies: nextMs === undefined ? [] : [{ title: `Send it on ${next}`, postAtMs: nextMs }],
     };
@@ -97,25 +116,39 @@ const minutesOf = (time: string): number => {
   return hours * 60 + minutes;
 };
 
-const windowOf = ({ days, from, to, endInclusive }: Params): Window => {
+const windowOf = (
+  { days, from, to, endInclusive, holidays }: Params,
+  division: School['holidays'],
+): Window => {
   const opens = minutesOf(from);
   const closes = minutesOf(to);
-  return { days, from: opens, to: closes > opens ? closes : closes + DAY, endInclusive };
+  return {
+    days,
+    from: opens,
+    to: closes > opens ? closes : closes + DAY,
+    endInclusive,
+    findHoliday: (day) => (holidays === 'closed' ? findBankHoliday(day, division) : undefined),
+  };
 };
+
+const dateOf = ({ year, month, day }: LocalTime): string =>
+  [String(year).padStart(4, '0'), two(month), two(day)].join('-');
 
 const dayBefore = (day: Weekday): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + 6) % 7]!;
 
 /** Judged by what clocks on the wall show: an hour shown twice is twice inside or twice outside. */
 const isInside = (
-  { days, from, to, endInclusive }: Window,
-  { weekday, hour, minute, second }: LocalTime,
+  { days, from, to, endInclusive, findHoliday }: Window,
+  local: LocalTime,
 ): boolean => {
-  const holds = (day: Weekday, minutesSinceMidnight: number): boolean => {
+  const { weekday, hour, minute, second } = local;
+  const holds = (day: Weekday, daysAgo: number, minutesSinceMidnight: number): boolean => {
     const time = minutesSinceMidnight + second / 60;
-    return days.includes(day) && time >= from && (endInclusive ? time <= to : time < to);
+    const isOpen = days.includes(day) && time >= from && (endInclusive ? time <= to : time < to);
+    return isOpen && findHoliday(addDays(dateOf(local), -daysAgo)) === undefined;
   };
   const now = hour * 60 + minute;
-  return holds(weekday, now) || holds(dayBefore(weekday), now + DAY);
+  return holds(weekday, 0, now) || holds(dayBefore(weekday), 1, now + DAY);
 };
 
 /** Instants of a wall-clock minute, `days` after the day of `from`; days beyond a month's end roll over. */

@@ -1,4 +1,4 @@
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Answers } from '../policy/answers.ts';
 import { applyAnswers } from '../policy/answers.ts';
@@ -28,7 +28,7 @@ export const applyChanges = (
   { overrides = {}, answers = {}, settled = {}, sources }: PolicyChanges,
 ): Overridden => {
   const answered = under('answers', applyAnswers(policies, answers));
-  const changed = under('rules', applyOverrides(answered.policies, overrides, CHECKS, sources));
+  const changed = under('rules', applyOverrides(answered.policies, overrides, CATALOGUE, sources));
   const decided = under('settle', applySettled(changed.policies, settled));
   return {
     policies: decided.policies,

@@ -14,7 +14,8 @@ const event = (...lines: readonly string[]): readonly string[] => [
 ];
 
 const read = async (text: string, timezone = 'Europe/London') => {
-  const { value, problems } = await readCalendar(text, { file: 'term.ics', timezone, nowMs: NOW });
+  const options = { file: 'term.ics', timezone, nowMs: NOW };
+  const { value, problems } = await readCalendar(text, options);
   const iso = (ms: number): string => new Date(ms).toISOString().replace(':00.000Z', 'Z');
   return {
     events: value.map(({ title, startMs, endMs }) => `${title}: ${iso(startMs)} to ${iso(endMs)}`),
@@ -144,6 +145,172 @@ describe('readCalendar', () => {
       problems: [],
     });
   });
+
+  it('asks nothing of ids that are missing or shared', async () => {
+    const club = (...more: readonly string[]) =>
+      event('SUMMARY:Club', 'DTSTART:20261102T150000Z', 'DTEND:20261102T160000Z', ...more);
+    const weekly = club('RRULE:FREQ=WEEKLY;COUNT=2');
+    const lonely = event(
+      'SUMMARY:Moved',
+      'RECURRENCE-ID:20261102T150000Z',
+      'DTSTART:20261103T150000Z',
+    );
+    const start = 'Club: 2026-11-02T15:00Z to 2026-11-02T16:00Z';
+    expect((await read(ics(...weekly, ...lonely))).events).toEqual([
+      start,
+      'Moved: 2026-11-03T15:00Z to 2026-11-03T15:00Z',
+      'Club: 2026-11-09T15:00Z to 2026-11-09T16:00Z',
+    ]);
+    const fair = event('UID:a', 'SUMMARY:Fair', 'DTSTART:20261205T100000Z');
+    expect((await read(ics(...club('UID:a'), ...fair))).events).toEqual([
+      start,
+      'Fair: 2026-12-05T10:00Z to 2026-12-05T10:00Z',
+    ]);
+  });
+
+  it('takes the latest version of an event', async () => {
+    const version = (sequence: number, day: number) =>
+      event(
+        'UID:a',
+        `SEQUENCE:${sequence}`,
+        `SUMMARY:Fair ${sequence}`,
+        `DTSTART:202612${day}T100000Z`,
+      );
+    expect(
+      (await read(ics(...version(2, 12), ...version(1, 11), ...version(0, 10)))).events,
+    ).toEqual(['Fair 2: 2026-12-12T10:00Z to 2026-12-12T10:00Z']);
+  });
+
+  it('leaves out dates of a repeating event, written in UTC or as days, across the clock change', async () => {
+    const without = (...exdates: readonly string[]) =>
+      eventsOf(
+        'SUMMARY:Club',
+        'DTSTART;TZID=Europe/London:20260323T153000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+        ...exdates,
+      );
+    const [first, second, third] = [
+      'Club: 2026-03-23T15:30Z to 2026-03-23T16:30Z',
+      'Club: 2026-03-30T14:30Z to 2026-03-30T15:30Z',
+      'Club: 2026-04-06T14:30Z to 2026-04-06T15:30Z',
+    ];
+    expect(await without()).toEqual([first, second, third]);
+    expect(await without('EXDATE:20260330T143000Z')).toEqual([first, third]);
+    expect(await without('EXDATE:20260330T153000Z')).toEqual([first, second, third]);
+    expect(await without('EXDATE;VALUE=DATE:20260330,20260406')).toEqual([first]);
+    expect(await without('EXDATE;TZID=GMT Standard Time:20260406T153000')).toEqual([first, second]);
+  });
+
+  it('repeats whole days by the calendar, not by 24 hours', async () => {
+    expect(
+      await eventsOf(
+        'SUMMARY:Market',
+        'DTSTART;VALUE=DATE:20261018',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+        'EXDATE;VALUE=DATE:20261101',
+      ),
+    ).toEqual([
+      'Market: 2026-10-17T23:00Z to 2026-10-18T23:00Z',
+      'Market: 2026-10-24T23:00Z to 2026-10-26T00:00Z',
+    ]);
+  });
+
+  it('takes an end before its start for none, and a bare date for a day', async () => {
+    expect(
+      await eventsOf('SUMMARY:Day', 'DTSTART;VALUE=DATE:20261123', 'DTEND;VALUE=DATE:20261120'),
+    ).toEqual(['Day: 2026-11-23T00:00Z to 2026-11-24T00:00Z']);
+    expect(await eventsOf('SUMMARY:Day', 'DTSTART:20261123', 'DTEND:20261125')).toEqual([
+      'Day: 2026-11-23T00:00Z to 2026-11-25T00:00Z',
+    ]);
+    expect(
+      await eventsOf('SUMMARY:Hour', 'DTSTART:20261123T150000Z', 'DTEND:20261123T140000Z'),
+    ).toEqual(['Hour: 2026-11-23T15:00Z to 2026-11-23T15:00Z']);
+  });
+
+  it('drops what is cancelled, however it is written', async () => {
+    expect(
+      (
+        await read(
+          ics(
+            ...event('SUMMARY:Fair', 'STATUS:Cancelled', 'DTSTART:20261123T150000Z'),
+            ...event('SUMMARY:Fête', 'STATUS:CONFIRMED', 'DTSTART:20261123T150000Z'),
+          ),
+        )
+      ).events,
+    ).toEqual(['Fête: 2026-11-23T15:00Z to 2026-11-23T15:00Z']);
+  });
+
+  it('reads times without a zone in the zone of the calendar, and days in that of the school', async () => {
+    const events = [
+      ...event('SUMMARY:Call', 'DTSTART:20260715T183000'),
+      ...event('SUMMARY:Day', 'DTSTART;VALUE=DATE:20260715'),
+    ];
+    const inZone = async (zone: string) =>
+      (await read(ics(`X-WR-TIMEZONE:${zone}`, ...events))).events;
+    const day = 'Day: 2026-07-14T23:00Z to 2026-07-15T23:00Z';
+    expect(await inZone('Europe/Paris')).toEqual([
+      day,
+      'Call: 2026-07-15T16:30Z to 2026-07-15T16:30Z',
+    ]);
+    expect(await inZone('Somewhere')).toEqual([
+      day,
+      'Call: 2026-07-15T17:30Z to 2026-07-15T17:30Z',
+    ]);
+  });
+
+  it('says once which names of zones nobody knows', async () => {
+    const at = (zone: string) => event('SUMMARY:Fair', `DTSTART;TZID=${zone}:20260715T183000`);
+    const text = ics(
+      ...at('Customized Time Zone'),
+      ...at('Customized Time Zone'),
+      ...at('Europe/London'),
+      ...at('Mars'),
+    );
+    const options = { file: 'term.ics', timezone: 'Europe/London', nowMs: NOW };
+    const { problems, notices } = await readCalendar(text, options);
+    expect(problems).toEqual([]);
+    expect(notices).toEqual(
+      ['Customized Time Zone', 'Mars'].map((name) => ({
+        kind: 'calendar',
+        file: 'term.ics',
+        message: `this calendar has times of “${name}”, which names no place: they are taken for times of Europe/London`,
+      })),
+    );
+  });
+
+  it('follows events as far as it is told', async () => {
+    const window = { fromMs: Date.parse('2015-01-01T00:00Z'), toMs: NOW };
+    const options = { file: 'term.ics', timezone: 'Europe/London', nowMs: NOW, window };
+    const daily = event('SUMMARY:Daily', 'DTSTART:20000103T090000Z', 'RRULE:FREQ=DAILY');
+    const yearly = event('SUMMARY:Fair', 'DTSTART;VALUE=DATE:20120601', 'RRULE:FREQ=YEARLY');
+    const second = event('SUMMARY:Bell', 'DTSTART:20260101T090000Z', 'RRULE:FREQ=SECONDLY');
+    const { value, problems } = await readCalendar(ics(...daily, ...yearly, ...second), options);
+    const count = (wanted: string) => value.filter(({ title }) => title === wanted).length;
+    expect([count('Daily'), count('Fair'), count('Bell')]).toEqual([4345, 12, 0]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('gives up on a calendar whose events together never end, and keeps what happens once', async () => {
+    const daily = event(
+      'SUMMARY:Daily',
+      'DTSTART:19730101T090000Z',
+      'RRULE:FREQ=DAILY;COUNT=19000',
+    );
+    const text = ics(
+      ...Array.from({ length: 40 }, () => daily).flat(),
+      ...event('SUMMARY:Fair', 'DTSTART:20261205T100000Z'),
+    );
+    const { events, problems } = await read(text);
+    expect(problems).toEqual([
+      {
+        file: 'term.ics',
+        message:
+          'the events of this calendar repeat too often: those that repeat are left out from event 16 on',
+      },
+    ]);
+    expect(events).toContain('Fair: 2026-12-05T10:00Z to 2026-12-05T10:00Z');
+  }, 60_000);
 
   it('follows an endless event two years each way', async () => {
     const events = await eventsOf(

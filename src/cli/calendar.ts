@@ -1,9 +1,12 @@
 import type ICAL from 'ical.js';
-import type { Loaded, Problem } from '../core/problem.ts';
+import type { Loaded, Notice, Problem } from '../core/problem.ts';
 import type { CalendarEvent } from '../core/school.ts';
-import type { WallClock } from '../time/zone.ts';
-import { toLocal } from '../time/zone.ts';
-import { instantOf, wallClockOf, zoneOf } from './calendar-time.ts';
+import { zoneNamed } from '../time/named-zone.ts';
+import type { CalendarWindow, Repeats } from './calendar-repeats.ts';
+import { createRepeats } from './calendar-repeats.ts';
+import type { Moment, Zones } from './calendar-time.ts';
+import { laterBy, momentsOf } from './calendar-time.ts';
+import { findUid, replacedStarts, withoutOldVersions } from './calendar-versions.ts';
 
 export interface CalendarOptions {
   /** What problems call the calendar. */
@@ -11,61 +14,21 @@ export interface CalendarOptions {
   /** The school's IANA zone: of all-day events, and of times that name no zone. */
   readonly timezone: string;
   readonly nowMs: number;
+  /** How far events that repeat are followed; two years each way when absent. */
+  readonly window?: CalendarWindow;
+}
+
+export interface CalendarRead extends Loaded<readonly CalendarEvent[]> {
+  /** What was taken for something else, once each. */
+  readonly notices: readonly Notice[];
 }
 
 const DAY = 86_400_000;
-/** Events that repeat are followed this far into the past and the future. */
-const WINDOW = 2 * 366 * DAY;
-/** Fifty years of a daily event; rules that yield more were made to exhaust us. */
-const MAX_REPEATS = 20_000;
-
-const FREQUENCIES: readonly unknown[] = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
-
-/** One point of an event: on the clocks of its zone, and in time. */
-interface Moment {
-  readonly wall: WallClock;
-  readonly zone: string;
-  readonly isDate: boolean;
-  readonly ms: number;
-}
-
-const isTime = (value: unknown): value is ICAL.Time =>
-  typeof value === 'object' && value !== null && 'isDate' in value;
-
-const momentOf = (
-  property: ICAL.Property,
-  value: unknown,
-  timezone: string,
-): Moment | undefined => {
-  if (!isTime(value)) return undefined;
-  const zone =
-    value.zone?.tzid === 'UTC' ? 'UTC' : zoneOf(property.getFirstParameter('tzid'), timezone);
-  const wall = wallClockOf(value);
-  const inZone = value.isDate ? timezone : zone;
-  return { wall, zone: inZone, isDate: value.isDate, ms: instantOf(wall, inZone) };
-};
-
-const momentsOf = (event: ICAL.Component, name: string, timezone: string): readonly Moment[] =>
-  event
-    .getAllProperties(name)
-    .flatMap((property) =>
-      property.getValues().flatMap((value: unknown) => momentOf(property, value, timezone) ?? []),
-    );
-
-/** The same clock time some days later: a day is not always 24 hours long. */
-const laterBy = ({ wall, zone }: Moment, days: number): number => {
-  const noon = Date.UTC(wall.year, wall.month - 1, wall.day + days, 12);
-  const { year, month, day } = toLocal(noon, 'UTC');
-  return instantOf({ ...wall, year, month, day }, zone);
-};
+const TWO_YEARS = 2 * 366 * DAY;
 
 /** When an occurrence ends. Feeds write a single day with an end on the same day, or none: a whole day. */
-const endOf = (
-  event: ICAL.Component,
-  start: Moment,
-  timezone: string,
-): ((from: Moment) => number) => {
-  const [end] = momentsOf(event, 'dtend', timezone);
+const endOf = (event: ICAL.Component, start: Moment, zones: Zones): ((from: Moment) => number) => {
+  const [end] = momentsOf(event, 'dtend', zones);
   const duration: unknown = event.getFirstPropertyValue('duration');
   const seconds =
     typeof duration === 'object' && duration !== null && 'toSeconds' in duration
@@ -77,131 +40,139 @@ const endOf = (
   return (from) => laterBy(from, days);
 };
 
-/** Starts of a repeating event by its rules; throws where a rule cannot be followed. */
-function* repeats(
-  ical: typeof ICAL,
-  event: ICAL.Component,
-  start: Moment,
-  nowMs: number,
-): Generator<Moment> {
-  const untilMs = nowMs + WINDOW;
-  const firstYear = toLocal(nowMs - WINDOW, 'UTC').year - 1;
-  for (const property of event.getAllProperties('rrule')) {
-    const rule = property.getFirstValue() as unknown as ICAL.Recur;
-    if (!FREQUENCIES.includes(rule.freq)) throw new RangeError('repeats too often');
-    const floating = (wall: WallClock, isDate: boolean): ICAL.Time =>
-      ical.Time.fromData({ ...wall, isDate });
-    // A rule's end may be written in UTC: it is compared on the clocks of the event's own zone.
-    if (rule.until?.zone?.tzid === 'UTC' && !rule.until.isDate) {
-      const local = toLocal(instantOf(wallClockOf(rule.until), 'UTC'), start.zone);
-      rule.until = floating(local, false);
-    }
-    const iterator = rule.iterator(floating(start.wall, start.isDate));
-    for (let count = 0; ; count += 1) {
-      if (count > MAX_REPEATS) throw new RangeError('repeats too often');
-      const next = iterator.next();
-      if (!next) break;
-      const wall = wallClockOf(next);
-      // Long ago: not worth the question what the clocks said then.
-      if (wall.year < firstYear) continue;
-      const ms = instantOf(wall, start.zone);
-      if (ms > untilMs) break;
-      yield { ...start, wall, ms };
-    }
-  }
-}
-
 const isCancelled = (event: ICAL.Component): boolean =>
   String(event.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED';
-
-const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid') ?? '');
 
 const titleOf = (event: ICAL.Component): string =>
   String(event.getFirstPropertyValue('summary') ?? '').trim();
 
-/** Occurrences that stand in the calendar on their own, as `uid` and the start they replace. */
-const replacedStarts = (events: readonly ICAL.Component[], timezone: string): ReadonlySet<string> =>
-  new Set(
-    events.flatMap((event) =>
-      momentsOf(event, 'recurrence-id', timezone).map(({ ms }) => `${uidOf(event)} ${ms}`),
-    ),
-  );
+const isOwn = (event: ICAL.Component): boolean => event.hasProperty('recurrence-id');
+
+interface Reading {
+  readonly repeats: Repeats;
+  readonly window: CalendarWindow;
+  readonly zones: Zones;
+  readonly replaced: ReadonlySet<string>;
+}
+
+const dayKey = ({ wall: { year, month, day } }: Moment): string => `${year} ${month} ${day}`;
 
 const occurrences = (
-  ical: typeof ICAL,
   event: ICAL.Component,
-  replaced: ReadonlySet<string>,
-  { timezone, nowMs }: CalendarOptions,
+  { repeats, window, zones, replaced }: Reading,
 ): readonly CalendarEvent[] => {
-  const [start] = momentsOf(event, 'dtstart', timezone);
+  const [start] = momentsOf(event, 'dtstart', zones);
   if (!start) throw new RangeError('no start');
-  const end = endOf(event, start, timezone);
-  const isOwn = event.hasProperty('recurrence-id');
-  const uid = uidOf(event);
-  const excluded = new Set(momentsOf(event, 'exdate', timezone).map(({ ms }) => ms));
+  const end = endOf(event, start, zones);
+  const own = isOwn(event);
+  const uid = findUid(event);
+  const excluded = momentsOf(event, 'exdate', zones);
+  const excludedMs = new Set(excluded.map(({ ms }) => ms));
+  // Some programs write only the day on which a repeating event is left out.
+  const excludedDays = new Set(excluded.filter(({ isDate }) => isDate).map(dayKey));
   const starts = new Map<number, Moment>();
-  if (!event.hasProperty('rrule') || isOwn) starts.set(start.ms, start);
-  for (const moment of momentsOf(event, 'rdate', timezone)) starts.set(moment.ms, moment);
-  if (!isOwn) {
-    for (const moment of repeats(ical, event, start, nowMs)) starts.set(moment.ms, moment);
-  }
+  if (!event.hasProperty('rrule') || own) starts.set(start.ms, start);
+  for (const moment of momentsOf(event, 'rdate', zones)) starts.set(moment.ms, moment);
+  if (!own) for (const moment of repeats.of(event, start)) starts.set(moment.ms, moment);
   const isRepeating = starts.size > 1 || event.hasProperty('rrule');
+  const isLeftOut = (moment: Moment): boolean =>
+    excludedMs.has(moment.ms) ||
+    excludedDays.has(dayKey(moment)) ||
+    replaced.has(`${uid ?? ''} ${moment.ms}`);
   return [...starts.values()]
-    .filter(({ ms }) => isOwn || !(excluded.has(ms) || replaced.has(`${uid} ${ms}`)))
+    .filter((moment) => own || !isLeftOut(moment))
     .map((moment) => ({ title: titleOf(event), startMs: moment.ms, endMs: end(moment) }))
     .filter(
-      ({ startMs, endMs }) =>
-        !isRepeating || (endMs >= nowMs - WINDOW && startMs <= nowMs + WINDOW),
+      ({ startMs, endMs }) => !isRepeating || (endMs >= window.fromMs && startMs <= window.toMs),
     );
 };
 
 const NO_CALENDAR = 'this calendar cannot be read: export it again as an .ics file';
 
-/** Every event of a file; undefined when it is no calendar. */
-const findEvents = (ical: typeof ICAL, text: string): readonly ICAL.Component[] | undefined => {
+const BARE_DATE = /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(;[^:\r\n]*)?:(?=\d{8}[\r\n,])/gimu;
+
+/** Some programs write days without saying that they are no times. */
+const withDates = (text: string): string =>
+  text.replace(BARE_DATE, (whole, name: string, params = '') =>
+    /;VALUE=DATE(?:;|$)/iu.test(String(params)) ? whole : `${name}${String(params)};VALUE=DATE:`,
+  );
+
+/** Every calendar of a file; undefined when it is none. */
+const findCalendars = (ical: typeof ICAL, text: string): readonly ICAL.Component[] | undefined => {
   try {
-    const parsed: unknown = ical.parse(text);
+    const parsed: unknown = ical.parse(withDates(text));
     if (!Array.isArray(parsed)) return undefined;
     const calendars: readonly unknown[] = typeof parsed[0] === 'string' ? [parsed] : parsed;
     const components = calendars.map((calendar) => new ical.Component(calendar as unknown[]));
-    if (components.length === 0 || components.some(({ name }) => name !== 'vcalendar'))
-      return undefined;
-    return components.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
+    return components.length === 0 || components.some(({ name }) => name !== 'vcalendar')
+      ? undefined
+      : components;
   } catch {
     // ical.js throws errors of several classes at whatever it cannot parse.
     return undefined;
   }
 };
 
+const ignoringErrors = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch {
+    // The event whose date cannot be read is reported where it is read itself.
+    return otherwise;
+  }
+};
+
+/** Names of zones come from the file: no longer than any real one, and on one line. */
+const shownZone = (name: string): string => name.replace(/\s+/gu, ' ').slice(0, 60);
+
 /** Reads an .ics calendar. An event that cannot be read is a problem, counted and never named. */
 export const readCalendar = async (
   text: string,
-  options: CalendarOptions,
-): Promise<Loaded<readonly CalendarEvent[]>> => {
+  { file, timezone, nowMs, window: given }: CalendarOptions,
+): Promise<CalendarRead> => {
   const { default: ical } = await import('ical.js');
-  const { file, timezone } = options;
-  const events = findEvents(ical, text);
-  if (!events) return { value: [], problems: [{ file, message: NO_CALENDAR }] };
+  const calendars = findCalendars(ical, text);
+  if (!calendars) return { value: [], problems: [{ file, message: NO_CALENDAR }], notices: [] };
+  const window = given ?? { fromMs: nowMs - TWO_YEARS, toMs: nowMs + TWO_YEARS };
+  const repeats = createRepeats(ical, window);
+  const unknown = new Set<string>();
   const value: CalendarEvent[] = [];
   const problems: Problem[] = [];
-  const refuse = (index: number): void => {
-    problems.push({
-      file,
-      message: `event ${index + 1} of this calendar cannot be read: check its dates and how often it repeats`,
-    });
-  };
-  let replaced: ReadonlySet<string> = new Set();
-  try {
-    replaced = replacedStarts(events, timezone);
-  } catch {
-    // The event whose date cannot be read is reported below.
-  }
-  for (const [index, event] of events.entries()) {
-    try {
-      if (!isCancelled(event)) value.push(...occurrences(ical, event, replaced, options));
-    } catch {
-      refuse(index);
+  let index = 0;
+  for (const calendar of calendars) {
+    const named: unknown = calendar.getFirstPropertyValue('x-wr-timezone');
+    const floating = (typeof named === 'string' ? zoneNamed(named) : undefined) ?? timezone;
+    const zones: Zones = {
+      school: timezone,
+      floating,
+      complain: (name) => unknown.add(shownZone(name)),
+    };
+    const all = calendar.getAllSubcomponents('vevent');
+    const kept = new Set(withoutOldVersions(all));
+    const replaced = ignoringErrors(() => replacedStarts([...kept], zones), new Set<string>());
+    for (const event of all) {
+      index += 1;
+      if (!kept.has(event) || isCancelled(event)) continue;
+      if (repeats.isExhausted() && event.hasProperty('rrule')) continue;
+      try {
+        const found = occurrences(event, { repeats, window, zones, replaced });
+        for (const one of found) value.push(one);
+      } catch {
+        const rest = repeats.isExhausted()
+          ? `the events of this calendar repeat too often: those that repeat are left out from event ${index} on`
+          : `event ${index} of this calendar cannot be read: check its dates and how often it repeats`;
+        problems.push({ file, message: rest });
+      }
     }
   }
-  return { value: value.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs), problems };
+  const notices = [...unknown].map((name): Notice => ({
+    kind: 'calendar',
+    file,
+    message: `this calendar has times of “${name}”, which names no place: they are taken for times of ${timezone}`,
+  }));
+  return {
+    value: value.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs),
+    problems,
+    notices,
+  };
 };

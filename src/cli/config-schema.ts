@@ -2,7 +2,12 @@ import type { InferOutput } from 'valibot';
 import {
   array,
   exactOptional,
+  integer,
+  isoDate,
+  maxValue,
   minLength,
+  minValue,
+  number,
   picklist,
   pipe,
   record,
@@ -13,6 +18,7 @@ import {
   union,
 } from 'valibot';
 import { ACCOUNT_KINDS, WEEKDAYS } from '../core/policy.ts';
+import { DEVICE_KINDS, DEVICE_OWNERS, HOLIDAY_DIVISIONS, TERM_SEASONS } from '../core/school.ts';
 import { INPUT_FORMATS } from '../input/index.ts';
 import type { Column } from '../input/reading.ts';
 import { COLUMNS, DATE_ORDERS } from '../input/reading.ts';
@@ -32,7 +38,20 @@ const account = strictObject({
   kind: picklist(ACCOUNT_KINDS),
   subject: exactOptional(text),
   handle: exactOptional(handle),
+  /** What its profile says, for audits. */
+  displayName: exactOptional(text),
+  bio: exactOptional(string()),
+  website: exactOptional(text),
 });
+
+/** When a policy was reviewed: the day, or the month alone. */
+const reviewDay = pipe(
+  string(),
+  regex(
+    /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u,
+    'must be a day as 2025-09-11, or a month as 2025-09',
+  ),
+);
 
 const texts = exactOptional(array(text));
 
@@ -51,6 +70,25 @@ const lesson = strictObject({
   days: exactOptional(pipe(array(picklist(WEEKDAYS)), minLength(1))),
   from: clock,
   to: clock,
+});
+
+const device = strictObject({
+  app: text,
+  kind: picklist(DEVICE_KINDS),
+  owner: picklist(DEVICE_OWNERS),
+  until: exactOptional(pipe(string(), isoDate('must be a day as 2026-07-21'))),
+  who: exactOptional(text),
+});
+
+const day = pipe(string(), isoDate('must be a day as 2025-09-03'));
+const days = strictObject({ from: day, to: day });
+
+/** A term of the school year, or a half of it. */
+const term = strictObject({
+  name: picklist(TERM_SEASONS),
+  ...days.entries,
+  halfTerm: exactOptional(days),
+  inset: exactOptional(array(day)),
 });
 
 /** A heading, or a letter as a spreadsheet has it. */
@@ -92,13 +130,22 @@ export const configSchema = strictObject({
   ),
   subjects: exactOptional(record(string(), array(text))),
   lessons: exactOptional(array(lesson)),
+  devices: exactOptional(array(device)),
   people: exactOptional(text),
   roster: exactOptional(text),
   rosterKey: exactOptional(text),
   calendar: exactOptional(array(text)),
+  /** Minutes before and after an event of the calendar in which posts still belong to it. */
+  calendarMargin: exactOptional(pipe(number(), integer(), minValue(0), maxValue(1440))),
+  terms: exactOptional(array(term)),
+  /** Whose bank holidays the school keeps. */
+  holidays: exactOptional(picklist([...HOLIDAY_DIVISIONS, 'none'])),
   rules: exactOptional(overridesSchema),
   answers: exactOptional(record(string(), text)),
   settle: exactOptional(record(string(), text)),
+  reviews: exactOptional(record(string(), reviewDay)),
+  directory: exactOptional(text),
+  mentions: exactOptional(text),
   signOffs: exactOptional(text),
   roles: exactOptional(record(string(), pipe(array(text), minLength(1, 'must name somebody')))),
   waivers: exactOptional(text),

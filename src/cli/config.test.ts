@@ -149,7 +149,11 @@ rules:
             endMs: Date.parse('2026-07-02T23:00Z'),
           },
         ],
+        terms: [],
+        daysOff: [],
+        holidays: 'england-and-wales',
       },
+      notices: [],
       policies: ['use-of-twitter-2018', at('ours', 'policy.yaml'), at('school', 'own.yml')],
       timezone: 'Europe/Dublin',
       changes: {
@@ -183,6 +187,103 @@ rules:
       changes: { sources: expect.anything() as unknown },
       problems: [],
     });
+  });
+
+  it('tells terms, days off and whose bank holidays are kept', async () => {
+    const { school, problems } = await read(`
+terms:
+  - name: autumn
+    from: 2026-09-02
+    to: 2026-12-18
+    halfTerm: { from: 2026-10-26, to: 2026-10-30 }
+    inset: [2026-09-01]
+  - { name: spring, from: 2027-01-04, to: 2027-02-12 }
+  - { name: spring, from: 2027-02-22, to: 2027-03-25 }
+holidays: scotland
+calendarMargin: 30
+`);
+    expect(problems).toEqual([]);
+    expect(school).toEqual({
+      ...UNKNOWN_SCHOOL,
+      terms: [
+        { season: 'autumn', from: '2026-09-02', to: '2026-12-18' },
+        { season: 'spring', from: '2027-01-04', to: '2027-03-25' },
+      ],
+      daysOff: [
+        { kind: 'half-term', from: '2027-02-13', to: '2027-02-21' },
+        { kind: 'half-term', from: '2026-10-26', to: '2026-10-30' },
+        { kind: 'inset', from: '2026-09-01', to: '2026-09-01' },
+      ],
+      holidays: 'scotland',
+      calendarMargin: 30,
+    });
+  });
+
+  it('refuses terms that cannot be', async () => {
+    const file = path.join('school', 'policy-lint.yaml');
+    expect(
+      await problemsOf(`terms:
+  - { name: autum, from: 3 September, to: 2026-12-18 }
+`),
+    ).toEqual([
+      `${file}:2:13:name must be autumn, spring or summer, not “autum”: did you mean “autumn”?`,
+      `${file}:2:26:from must be a day as 2025-09-03`,
+    ]);
+    expect(
+      await problemsOf(`terms:
+  - { name: autumn, from: 2026-09-02, to: 2025-12-18 }
+  - { name: spring, from: 2027-01-04, to: 2027-02-30 }
+  - { name: summer, from: 2027-04-12, to: 2028-07-21 }
+  - { name: autumn, from: 2025-09-02, to: 2025-12-18, halfTerm: { from: 2025-10-31, to: 2025-10-27 } }
+  - { name: spring, from: 2025-12-18, to: 2026-03-27 }
+  - { name: summer, from: 2026-04-13, to: 2026-07-21, halfTerm: { from: 2025-05-25, to: 2025-05-29 }, inset: [2026-04-10, 2025-06-01] }
+`),
+    ).toEqual([
+      `${file}:2:43:“to” is before “from” (2026-09-02): check the year`,
+      `${file}:3:43:there is no day 2027-02-30`,
+      `${file}:4:43:this term lasts 467 days: check the year`,
+      `${file}:5:89:“to” is before “from” (2025-10-31): check the dates of half term`,
+      `${file}:6:27:this spring term overlaps the autumn term from 2025-09-02 to 2025-12-18`,
+      `${file}:7:65:half term lies outside the term, which is from 2026-04-13 to 2026-07-21`,
+      `${file}:7:123:this day lies outside the term, which is from 2026-04-13 to 2026-07-21`,
+    ]);
+  });
+
+  it('finds terms in calendars, follows them further for an audit, and says what it did not understand', async () => {
+    const event = (title: string, from: string, to: string, ...more: readonly string[]): string =>
+      [
+        'BEGIN:VEVENT',
+        `SUMMARY:${title}`,
+        `DTSTART;VALUE=DATE:${from}`,
+        `DTEND;VALUE=DATE:${to}`,
+        ...more,
+        'END:VEVENT',
+        '',
+      ].join('\r\n');
+    write({
+      'school/a.ics': `BEGIN:VCALENDAR\r\n${event('Autumn term', '20250903', '20251220')}${event('Spring term', '20260105', '20260330')}END:VCALENDAR\r\n`,
+      'school/b.ics': `BEGIN:VCALENDAR\r\n${event('Spring term', '20260106', '20260330')}${event('Term ends', '20260721', '20260722')}${event('Fair', '20120601', '20120602', 'RRULE:FREQ=YEARLY')}END:VCALENDAR\r\n`,
+    });
+    const text =
+      'calendar: [a.ics, b.ics]\nterms: [{ name: autumn, from: 2025-09-04, to: 2025-12-19 }]\n';
+    write({ 'school/policy-lint.yaml': text });
+    const audit = { cwd: folder, isAudit: true };
+    const { school, notices } = await readConfig(at('school', 'policy-lint.yaml'), NOW, audit);
+    expect(school.terms).toEqual([
+      { season: 'autumn', from: '2025-09-04', to: '2025-12-19' },
+      { season: 'spring', from: '2026-01-05', to: '2026-03-29' },
+    ]);
+    expect(school.calendarMargin).toBe(60);
+    expect(notices.map(({ file, message }) => `${path.basename(file)}: ${message}`)).toEqual([
+      'a.ics: Autumn term 2025 (3 September 2025 to 19 December 2025) differs from Autumn term 2025 (4 September 2025 to 19 December 2025) in policy-lint.yaml, which is followed',
+      'b.ics: “term ends” on 21 July 2026 ends a term, and nothing in the calendar begins it; write the dates under terms in policy-lint.yaml if they matter',
+      `b.ics: Spring term 2026 (6 January 2026 to 29 March 2026) differs from Spring term 2026 (5 January 2026 to 29 March 2026) in ${path.join('school', 'a.ics')}, which is followed`,
+    ]);
+    const fairs = ({ calendar }: typeof school) =>
+      calendar.filter(({ title }) => title === 'Fair').length;
+    expect(fairs(school)).toBe(16);
+    expect(fairs((await read(text)).school)).toBe(4);
+    expect((await read(text)).school.calendarMargin).toBeUndefined();
   });
 
   it('says where exceptions stand and who may approve them', async () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import type { Problem } from '../core/problem.ts';
+import type { Notice, Problem } from '../core/problem.ts';
 import type { Account, School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import { readSources } from './policy-sources.ts';
@@ -21,6 +21,7 @@ import type { TextRead } from './read-text.ts';
 import { readText } from './read-text.ts';
 import type { KeyRead } from './roster/key.ts';
 import { readListText, readPupilList } from './roster/read-list.ts';
+import type { NamedCalendar } from './terms.ts';
 
 /** What `queue` says: how the files of a school’s scheduler are read. */
 export interface ConfiguredQueue extends QueueOptions {
@@ -47,6 +48,8 @@ export interface Configuration {
   readonly timezone?: string;
   /** In the configuration and in the files that it names. */
   readonly problems: readonly Problem[];
+  /** What calendars say of the school year and could not be understood: for audits. */
+  readonly notices: readonly Notice[];
   /** Gives mistakes that show only later their places in the file. */
   readonly place: (mistake: Mistake) => readonly Problem[];
 }
@@ -59,9 +62,17 @@ export interface ConfigOptions {
   /** What `--key-file` and the environment say of the roster's key. */
   readonly keyFile?: string;
   readonly env?: Io['env'];
+  /** What is judged lies years back, and nobody declared events when it went out. */
+  readonly isAudit?: boolean;
 }
 
 const DEFAULT_ZONE = 'Europe/London';
+
+/** Milliseconds since 1970 UTC: no archive reaches further back than the networks. */
+const FIRST_POSTS = Date.UTC(2006, 0, 1);
+const A_YEAR = 366 * 86_400_000;
+/** Minutes: the score goes out when the coach is back. */
+const AUDIT_MARGIN = 60;
 
 /** A later account with the name or handle of another: nobody could say which one a post means. */
 const accountMistakes = (accounts: readonly Account[]): readonly Mistake[] =>
@@ -94,31 +105,66 @@ const createFiles = (
   },
 });
 
+interface CalendarSettings {
+  readonly nowMs: number;
+  readonly timezone: string;
+  readonly isAudit: boolean;
+  readonly terms: NonNullable<ConfigFile['terms']>;
+}
+
+/** What the school knows of other accounts, which a single post is never judged by. */
+const readOthers = async (
+  { directory, mentions }: ConfigFile,
+  files: ReturnType<typeof createFiles>,
+  problems: Problem[],
+  timezone: string,
+): Promise<Pick<School, 'directory' | 'comments'>> => {
+  const known =
+    directory === undefined ? undefined : files.read(directory, ['directory'], readText);
+  const wrote = mentions === undefined ? undefined : files.read(mentions, ['mentions'], readText);
+  if (!known && !wrote) return {};
+  const { readDirectory } = await import('./others/directory.ts');
+  const { readComments } = await import('./others/comments.ts');
+  const others = known && readDirectory(known.text, known.shown);
+  const comments = wrote && readComments(wrote.text, wrote.shown, timezone);
+  problems.push(...(others?.problems ?? []), ...(comments?.problems ?? []));
+  return {
+    ...(others && { directory: others.value }),
+    ...(comments && { comments: comments.value }),
+  };
+};
+
 const readSchool = async (
   config: ConfigFile,
   files: ReturnType<typeof createFiles>,
   problems: Problem[],
-  nowMs: number,
-  timezone: string,
+  { nowMs, timezone, isAudit, terms }: CalendarSettings,
   findKey: (forFile: string) => Promise<KeyRead>,
-): Promise<School> => {
-  const { accounts = [], handles, people, roster, calendar = [] } = config;
+): Promise<{ readonly school: School; readonly notices: readonly Notice[] }> => {
+  const { accounts = [], handles, people, roster, calendar = [], holidays } = config;
   const known = people === undefined ? undefined : files.read(people, ['people'], readText);
   const pupils = roster === undefined ? undefined : files.read(roster, ['roster'], readListText);
   const named = known && readPeople(known.text, known.shown);
   const { text: list = '', shown: listFile = '' } = pupils ?? {};
   const listed = pupils && (await readPupilList(list, listFile, () => findKey(listFile)));
   problems.push(...(named?.problems ?? []), ...(listed?.problems ?? []));
-  const events = [];
+  const events: NamedCalendar[] = [];
+  const notices: Notice[] = [];
   for (const [index, one] of calendar.entries()) {
     const ics = files.read(one, ['calendar', index], readIcs);
     if (!ics) continue;
     const { readCalendar } = await import('./calendar.ts');
-    const read = await readCalendar(ics.text, { file: ics.shown, timezone, nowMs });
+    const window = isAudit ? { window: { fromMs: FIRST_POSTS, toMs: nowMs + A_YEAR } } : {};
+    const read = await readCalendar(ics.text, { file: ics.shown, timezone, nowMs, ...window });
     problems.push(...read.problems);
-    for (const event of read.value) events.push(event);
+    notices.push(...read.notices);
+    events.push({ file: ics.shown, events: read.value });
   }
-  return {
+  const isYearTold = terms.length > 0 || events.length > 0;
+  const year = isYearTold && (await import('./terms.ts')).gatherTerms(terms, events, timezone);
+  notices.push(...(year ? year.notices : []));
+  const margin = config.calendarMargin ?? (isAudit ? AUDIT_MARGIN : undefined);
+  const school: School = {
     ...UNKNOWN_SCHOOL,
     ...readTold(config, (named, at) => files.read(named, at, readText)?.text),
     accounts,
@@ -128,7 +174,15 @@ const readSchool = async (
       ...named?.value,
       ...listed?.value,
     },
-    calendar: events,
+    ...(holidays && { holidays }),
+    ...(margin !== undefined && { calendarMargin: margin }),
+    ...(year && { calendar: year.calendar, terms: year.terms, daysOff: year.daysOff }),
+  };
+  return {
+    school: isAudit
+      ? { ...school, ...(await readOthers(config, files, problems, timezone)) }
+      : school,
+    notices,
   };
 };
 
@@ -136,11 +190,12 @@ const readSchool = async (
 export const readConfig = async (
   file: string,
   nowMs: number,
-  { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE, keyFile, env = {} }: ConfigOptions = {},
+  options: ConfigOptions = {},
 ): Promise<Configuration> => {
+  const { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE, keyFile, env = {} } = options;
   const shown = path.relative(cwd, file);
   const sources = readSources(path.dirname(file));
-  const nothing = { school: UNKNOWN_SCHOOL, policies: [], changes: { sources } };
+  const nothing = { school: UNKNOWN_SCHOOL, policies: [], changes: { sources }, notices: [] };
   const read = readText(file, shown);
   if ('problem' in read) {
     return { ...nothing, problems: [read.problem], place: () => [] };
@@ -155,8 +210,11 @@ export const readConfig = async (
 
   const { policies = [], rules, answers, settle, signOffs, timezone, queue } = config;
   const { roles, waivers, baseline } = config;
+  const { terms = [] } = config;
+  const wrongTerms = terms.length > 0 ? (await import('./terms.ts')).termMistakes(terms) : [];
   const own = [
     ...accountMistakes(config.accounts ?? []),
+    ...wrongTerms,
     ...(timezone === undefined ? [] : zoneMistake(timezone, ['timezone'])),
     ...(queue?.timezone === undefined ? [] : zoneMistake(queue.timezone, ['queue', 'timezone'])),
   ].flatMap(place);
@@ -176,9 +234,16 @@ export const readConfig = async (
     };
     return find(places, { cwd, env }, forFile);
   };
-  const school = await readSchool(config, files, elsewhere, nowMs, zone, findKey);
+  const settings = {
+    nowMs,
+    timezone: zone,
+    isAudit: options.isAudit ?? false,
+    terms: wrongTerms.length > 0 ? [] : terms,
+  };
+  const { school, notices } = await readSchool(config, files, elsewhere, settings, findKey);
   return {
     school,
+    notices,
     ...(queue && { queue }),
     policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),
     changes: {

@@ -12,13 +12,14 @@ import { PLAIN } from '../report/index.ts';
 
 const toData = ({ policy, clauses }: Coverage) => ({
   policy: policy.info.id,
-  clauses: clauses.map(({ clause: { id, section, requires, kind }, status, rules, by }) => ({
+  clauses: clauses.map(({ clause: { id, section, requires, kind }, status, rules, audits, by }) => ({
     id,
     section,
     requires,
     kind,
     status,
     rules,
+    audits,
     ...(by !== undefined && { by }),
   })),
 });

@@ -1,10 +1,11 @@
-import type { Clause, Policy, Rule } from '../core/policy.ts';
+import type { AuditRule, Clause, Policy, Rule } from '../core/policy.ts';
 import type { CoveredClause } from '../policy/coverage.ts';
 import { coverageOf } from '../policy/coverage.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { PLAIN } from '../report/index.ts';
 import { visible } from '../report/cells.ts';
 import { explain } from '../report/explain.ts';
+import { explainAudit } from '../report/explain-audit.ts';
 import { explainClause } from '../report/explain-clause.ts';
 import { didYouMean } from '../syntax/closest.ts';
 import { wantsColour } from './colour.ts';
@@ -16,24 +17,49 @@ import { shippedPolicies } from './shipped.ts';
 import { refuse, say } from './say.ts';
 import { setUp } from './setup.ts';
 
-const isCalled = (named: string, { info }: Policy, { id }: Rule | Clause): boolean =>
+const isCalled = (named: string, { info }: Policy, { id }: Rule | AuditRule | Clause): boolean =>
   named === id || named === `${info.id}/${id}`;
 
-/** Rules that a name means: `policy/rule`, the rule alone, or the clause it stands for. */
-const findRules = (named: string, policy: Policy): readonly Rule[] =>
-  policy.rules.filter(
-    (rule) =>
-      isCalled(named, policy, rule) ||
-      named === rule.clause ||
-      named === `${policy.info.id}/${rule.clause}`,
+/** Rules or audits that a name means: `policy/rule`, the rule alone, or the clause it stands for. */
+const findAsked = <One extends Rule | AuditRule>(
+  named: string,
+  policy: Policy,
+  all: readonly One[],
+): readonly One[] =>
+  all.filter(
+    (one) =>
+      isCalled(named, policy, one) ||
+      named === one.clause ||
+      named === `${policy.info.id}/${one.clause}`,
   );
 
 const findClauses = (named: string, policy: Policy): readonly CoveredClause[] =>
   coverageOf(policy).clauses.filter(({ clause }) => isCalled(named, policy, clause));
 
-const explained = (named: string, policy: Policy, options: ReportOptions): readonly string[] => {
-  const rules = findRules(named, policy);
-  if (rules.length > 0) return rules.map((rule) => explain({ policy, rule }, options));
+const explainedAudits = async (
+  named: string,
+  policy: Policy,
+  options: ReportOptions,
+): Promise<readonly string[]> => {
+  const found = findAsked(named, policy, policy.audits);
+  if (found.length === 0) return [];
+  const { AUDITS } = await import('../audits/index.ts');
+  return found.map((audit) => {
+    const about = AUDITS.get(audit.audit)?.about ?? '';
+    return explainAudit({ policy, audit, about }, options);
+  });
+};
+
+const explained = async (
+  named: string,
+  policy: Policy,
+  options: ReportOptions,
+): Promise<readonly string[]> => {
+  const asked = [
+    ...findAsked(named, policy, policy.rules).map((rule) => explain({ policy, rule }, options)),
+    ...(await explainedAudits(named, policy, options)),
+  ];
+  if (asked.length > 0) return asked;
   return findClauses(named, policy).map((covered) => explainClause({ policy, covered }, options));
 };
 
@@ -54,7 +80,8 @@ export const explainCommand = async (
   if (problems.length > 0) return refuse(problems, io, notes);
   const paint = wantsColour(options.color, io, false) ? await paintFor(true) : PLAIN;
   const how = { width: io.columns() ?? 80, reveal: true, paint };
-  const told = policies.flatMap((policy) => explained(named, policy, how));
+  const told: string[] = [];
+  for (const policy of policies) told.push(...(await explained(named, policy, how)));
   if (told.length > 0) return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
 
   const off = policies.flatMap((policy) => switchedOff(named, policy));
@@ -67,13 +94,13 @@ export const explainCommand = async (
     const { policy } = await readPolicy(id, io.cwd, { withExamples: true });
     if (!policy) continue;
     all.push(policy);
-    told.push(...explained(named, policy, how));
+    told.push(...(await explained(named, policy, how)));
   }
   if (told.length > 0) return { exitCode: 0, stdout: told.join('\n'), stderr: say([], io, notes) };
-  const names = all.flatMap(({ info, rules, clauses }) =>
-    [...rules, ...clauses].flatMap(({ id }) => [id, `${info.id}/${id}`]),
+  const names = all.flatMap(({ info, rules, audits, clauses }) =>
+    [...rules, ...audits, ...clauses].flatMap(({ id }) => [id, `${info.id}/${id}`]),
   );
   const hint = didYouMean(named, names) || '.';
-  const message = `there is no rule or clause “${named}”${hint} “policy-lint policies” and “policy-lint coverage” list them all.`;
+  const message = `there is no rule, audit or clause “${named}”${hint} “policy-lint policies” and “policy-lint coverage” list them all.`;
   return refuse([{ file: 'explain', message }], io, notes);
 };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Severity } from '../core/severity.ts';
+import type { AuditOptions, MergeOptions } from './audit/options.ts';
 import type { Shell } from './completion/shells.ts';
 import type { InitFlags } from './init-options.ts';
 
@@ -89,6 +90,17 @@ export type Request =
       readonly post: string;
       readonly options: WaiveOptions;
     }
+  | {
+      readonly command: 'audit';
+      readonly files: readonly string[];
+      readonly options: AuditOptions;
+    }
+  | {
+      readonly command: 'report';
+      readonly files: readonly string[];
+      readonly options: MergeOptions;
+    }
+  | { readonly command: 'posts'; readonly files: readonly string[]; readonly options: LintOptions }
   /** `--help`, `--version` or words that make no sense: there is only text to print. */
   | {
       readonly command: 'said';

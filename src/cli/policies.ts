@@ -20,8 +20,8 @@ const readShipped = async (
   const compiled = withExamples ? undefined : findCompiled(named, yaml);
   if (compiled) return { policy: compiled, problems: [] };
   const { loadPolicy } = await import('../policy/load.ts');
-  const { CHECKS } = await import('../checks/index.ts');
-  return loadPolicy(yaml.toString('utf8'), `rules/${named}.yaml`, CHECKS);
+  const { CATALOGUE } = await import('../engine/catalogue.ts');
+  return loadPolicy(yaml.toString('utf8'), `rules/${named}.yaml`, CATALOGUE);
 };
 
 /** Loads a policy by its shipped id or by the path of a YAML file. What is compiled has no examples. */

@@ -10,9 +10,9 @@ whose examples would not notice.
 Exit codes: 0, 1 when a rule fails, 2 when something could not be read.`;
 
 const COVERAGE_HELP = `
-For each clause of a policy: the rules that judge posts by it, what the audit of an archive will look
-at, who signs it off, or why it lies outside. What nothing answers for is shown as a hole.
---format json: { policy, clauses: [{ id, section, requires, kind, status, rules, by }] }`;
+For each clause of a policy: the rules that judge posts by it, what the audit of an archive asks
+(policy-lint audit), who signs it off, or why it lies outside. What nothing answers for is shown as a hole.
+--format json: { policy, clauses: [{ id, section, requires, kind, status, rules, audits, by }] }`;
 
 const DUE_HELP = `
 What only people can confirm (passwords changed, training, risk assessments) is recorded in

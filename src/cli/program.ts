@@ -1,6 +1,7 @@
 import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, Option } from 'commander';
 import { visible } from '../report/cells.ts';
+import { addAuditCommands } from './audit/options.ts';
 import { addCompletionCommand, addInitCommand } from './init-options.ts';
 import { COLOR, CONFIG, LINT_OPTIONS, NO_COLOR, POLICY } from './lint-options.ts';
 import type { LintOptions, Request } from './options.ts';
@@ -15,6 +16,7 @@ Examples:
   policy-lint - --event "netball match"     check a text from standard input
   policy-lint queue.csv --upcoming          check what a scheduler is to post
   policy-lint queue.csv --format github     for a build, or sarif, gitlab, junit …
+  policy-lint audit archive.zip --term autumn --report audit.html
   policy-lint explain no-child-names        what a rule asks, with examples
   policy-lint inspect draft.txt             each name in a draft, whose it is and why
 
@@ -109,6 +111,17 @@ export const createProgram = ({ version, answer, output = {} }: Told): Command =
     },
     signOff: (clause, command) => {
       answer({ command: 'signoff', clause, options: command.optsWithGlobals() });
+    },
+  });
+  addAuditCommands(program, ready, {
+    audit: (files, command) => {
+      answer({ command: 'audit', files, options: command.optsWithGlobals() });
+    },
+    report: (files, command) => {
+      answer({ command: 'report', files, options: command.optsWithGlobals() });
+    },
+    posts: (files, command) => {
+      answer({ command: 'posts', files, options: command.optsWithGlobals() });
     },
   });
   addWaiveCommand(program, ready, (rule, post, command) => {

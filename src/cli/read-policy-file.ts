@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import type { PolicyRead } from '../core/policy.ts';
 import { remembered } from '../core/remembered.ts';
 import { loadPolicy } from '../policy/load.ts';
@@ -22,7 +22,7 @@ const readShippedBase = (named: string, { withExamples = false }: ReadOptions): 
     const yaml = readFileSync(file);
     const compiled = withExamples ? undefined : findCompiled(named, yaml);
     if (compiled) return { policy: compiled, problems: [] };
-    return loadPolicy(yaml.toString('utf8'), `rules/${named}.yaml`, CHECKS);
+    return loadPolicy(yaml.toString('utf8'), `rules/${named}.yaml`, CATALOGUE);
   }
   const hint = didYouMean(named, shippedPolicies());
   return refused(
@@ -57,7 +57,7 @@ const readFile = (reading: Reading, options: ReadOptions): PolicyRead => {
   const read = readText(file, named);
   if ('problem' in read) return { problems: [read.problem] };
   const baseOf = remembered((base: string) => readBase(base, reading, options));
-  return loadPolicy(read.text, named, CHECKS, readSources(path.dirname(file), baseOf));
+  return loadPolicy(read.text, named, CATALOGUE, readSources(path.dirname(file), baseOf));
 };
 
 /** Loads a policy from an absolute path, with whatever it builds on; `named` is how problems call it. */

@@ -8,8 +8,7 @@ import { CHANGED } from '../input/open-text.ts';
 import type { InputOptions, Reading, Recognised } from '../input/reading.ts';
 import type { Source } from '../input/source.ts';
 import { sourceOf } from '../input/source.ts';
-import type { AccountRead } from './accounts.ts';
-import { readAccount } from './accounts.ts';
+import { createAcceptance } from './accept-post.ts';
 import type { ConfiguredQueue } from './config.ts';
 import { openFile } from './file-source.ts';
 import type { Io } from './io.ts';
@@ -37,15 +36,6 @@ const inOrder = (files: readonly string[], cwd: string): readonly string[] => {
   return [...byPath.values()].sort();
 };
 
-/** What the command line says of every post beats what a post says of itself. */
-const declare = (post: Post, at: PostTime | undefined, options: LintOptions): Post => ({
-  ...post,
-  ...(at && { at }),
-  ...(options.event !== undefined && { event: options.event }),
-  ...(options.urgent !== undefined && { urgent: options.urgent }),
-  ...(options.account !== undefined && { account: options.account }),
-});
-
 /** Posts as they are to be judged, and what is learnt while they are read. */
 export interface Intake {
   /** To be read once; the lists below are complete when it has ended. */
@@ -53,10 +43,7 @@ export interface Intake {
   readonly problems: Problem[];
   readonly notices: Notice[];
   readonly unusedKeys: Set<string>;
-  /**
-   * Accounts that are neither configured nor kinds, each with how to tell of it: as the command line
-   * says it, or by its place in a file, where words of a post may have slipped into its cell.
-   */
+  /** As `Acceptance` has them. */
   readonly unknownAccounts: Map<string, string>;
 }
 
@@ -91,26 +78,7 @@ export const openPosts = (
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const unusedKeys = new Set<string>();
-  const unknownAccounts = new Map<string, string>();
-  const accounts = new Map<string, AccountRead>();
-
-  /** A post as it is to be judged; none from an account that is surely mistyped. */
-  const accept = (read: Post): Post | undefined => {
-    const post = declare(read, at, options);
-    const { account, origin } = post;
-    if (account === undefined) return post;
-    const known = accounts.get(account) ?? readAccount(account, school);
-    accounts.set(account, known);
-    if ('mistake' in known) {
-      problems.push({ file: origin.file, line: origin.line, message: known.unquoted });
-      return undefined;
-    }
-    if (!known.isKnown && !unknownAccounts.has(account)) {
-      const isAsked = options.account !== undefined;
-      unknownAccounts.set(account, isAsked ? account : `${origin.file}:${origin.line}`);
-    }
-    return post;
-  };
+  const { accept, unknownAccounts } = createAcceptance(options, school, at);
 
   const take = (reading: Reading): Post | undefined => {
     if ('problems' in reading) {
@@ -120,7 +88,10 @@ export const openPosts = (
     for (const notice of reading.notices ?? []) notices.push(notice);
     if (!('post' in reading)) return undefined;
     for (const key of reading.unusedKeys) if (unusedKeys.size < MAX_UNUSED) unusedKeys.add(key);
-    return accept(reading.post);
+    const accepted = accept(reading.post);
+    if ('post' in accepted) return accepted.post;
+    problems.push(accepted.problem);
+    return undefined;
   };
 
   async function* readOne(named: string): AsyncGenerator<Post> {

@@ -10,9 +10,14 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
     case 'said':
       return request;
     case 'lint': {
-      if (!request.options.explainInput) return lintCommand(request.files, request.options, io);
+      const { files, options } = request;
+      if (options.format === 'ndjson' && !options.explainInput) {
+        const { lintOrFilter } = await import('./line-filter.ts');
+        return lintOrFilter(files, options, io, (own) => lintCommand(files, options, own));
+      }
+      if (!options.explainInput) return lintCommand(files, options, io);
       const { explainInput } = await import('./explain-input.ts');
-      return explainInput(request.files, request.options, io);
+      return explainInput(files, options, io);
     }
     case 'inspect': {
       const { inspectCommand } = await import('./inspect-command.ts');
@@ -57,6 +62,18 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
     case 'completion': {
       const { completionCommand } = await import('./completion/completion-command.ts');
       return completionCommand(request.shell, request.program, io);
+    }
+    case 'audit': {
+      const { auditCommand } = await import('./audit/audit-command.ts');
+      return auditCommand(request.files, request.options, io);
+    }
+    case 'report': {
+      const { reportCommand } = await import('./audit/report-command.ts');
+      return reportCommand(request.files, request.options, io);
+    }
+    case 'posts': {
+      const { postsCommand } = await import('./audit/posts-command.ts');
+      return postsCommand(request.files, request.options, io);
     }
     case 'explain': {
       const { explainCommand } = await import('./explain-command.ts');

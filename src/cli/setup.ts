@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Policy } from '../core/policy.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Notice, Problem } from '../core/problem.ts';
 import type { School } from '../core/school.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
 import type { Roles } from '../policy/waiver-people.ts';
@@ -33,6 +33,8 @@ export interface Setup {
   /** The school’s sign-offs, an absolute path; beside the configuration when it names none. */
   readonly signOffs: string;
   readonly problems: readonly Problem[];
+  /** What calendars say of the school year and could not be understood: for audits. */
+  readonly notices: readonly Notice[];
   readonly notes: readonly string[];
 }
 
@@ -41,7 +43,12 @@ type Asked = Pick<LintOptions, 'policy' | 'config' | 'keyFile'>;
 interface SetupOptions {
   /** Examples are for explaining; what is compiled has none. */
   readonly withExamples?: boolean;
+  /** What is judged lies years back: so far are events of the calendar followed that repeat. */
+  readonly isAudit?: boolean;
 }
+
+/** What setting up may know of the world: less than a whole run. */
+export type SetupIo = Pick<Io, 'cwd' | 'nowMs' | 'env'>;
 
 const DEFAULT_ZONE = 'Europe/London';
 
@@ -84,8 +91,8 @@ const contradictionNotes = async (
 /** Loads configuration and policies. Flags beat the configuration, it beats the default. */
 export const setUp = async (
   { policy: flags, config, keyFile }: Asked,
-  { cwd, nowMs, env }: Io,
-  { withExamples = false }: SetupOptions = {},
+  { cwd, nowMs, env }: SetupIo,
+  { withExamples = false, isAudit = false }: SetupOptions = {},
 ): Promise<Setup> => {
   const found = findConfig(config, cwd);
   const configured =
@@ -95,6 +102,7 @@ export const setUp = async (
         ).readConfig(found.file, nowMs, {
           cwd,
           env,
+          isAudit,
           ...(keyFile !== undefined && { keyFile }),
         })
       : undefined;
@@ -141,6 +149,7 @@ export const setUp = async (
     ...(configured?.baseline !== undefined && { baseline: configured.baseline }),
     signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),
     problems: [...problems, ...changed.problems],
+    notices: configured?.notices ?? [],
     notes: [
       ...('note' in found ? [found.note] : []),
       ...(await contradictionNotes(changed.policies, configured?.changes.settled)),

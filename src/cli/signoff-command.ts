@@ -3,7 +3,7 @@ import type { Document, YAMLSeq } from 'yaml';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import { isDate } from '../policy/calendar-dates.ts';
+import { isDate } from '../core/calendar-dates.ts';
 import { visible } from '../report/cells.ts';
 import { dateInWords } from '../report/when.ts';
 import { didYouMean } from '../syntax/closest.ts';

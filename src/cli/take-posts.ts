@@ -18,7 +18,7 @@ const NOTHING_TO_READ: Problem = {
 };
 
 /** The time that an option names; undefined when it names none. */
-const readTimeOf = (
+export const readTimeOf = (
   written: string | undefined,
   option: string,
   timezone: string,

@@ -72,7 +72,8 @@ const testPolicy = async (policy: Policy, bench: TestBench) => {
     if (told.length > 0) failed += 1;
     lines.push(...told);
   }
-  const sum = `${policy.info.id}: ${counted(policy.rules.length, 'rule')}, ${counted(examples, 'example')}`;
+  const audits = policy.audits.length > 0 ? `, ${counted(policy.audits.length, 'audit')}` : '';
+  const sum = `${policy.info.id}: ${counted(policy.rules.length, 'rule')}, ${counted(examples, 'example')}${audits}`;
   const failing = `${counted(failed, 'rule fails', 'rules fail')}`;
   lines.push(failed === 0 ? `✔ ${sum}` : `✖ ${sum}, ${failing}`);
   return { lines, isGood: failed === 0 };
@@ -113,6 +114,10 @@ const examplesOf = (school: School): School => ({
     allow: [...school.links.allow, ...EXAMPLE_SCHOOL.links.allow],
     block: [...school.links.block, ...EXAMPLE_SCHOOL.links.block],
   },
+  // Examples keep the invented school’s own days and devices.
+  terms: EXAMPLE_SCHOOL.terms,
+  daysOff: EXAMPLE_SCHOOL.daysOff,
+  ...(EXAMPLE_SCHOOL.devices && { devices: EXAMPLE_SCHOOL.devices }),
   ...(EXAMPLE_SCHOOL.lessons && { lessons: school.lessons ?? EXAMPLE_SCHOOL.lessons }),
 });
 

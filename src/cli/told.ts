@@ -21,7 +21,7 @@ const readHandles = ({ handles = {} }: ConfigFile, read: ReadNamed): School['han
 
 /** What the configuration tells of the school beside its people and accounts. */
 export const readTold = (config: ConfigFile, read: ReadNamed): Partial<School> => {
-  const { school, contacts = {}, links = {}, subjects = {}, lessons } = config;
+  const { school, contacts = {}, links = {}, subjects = {}, lessons, devices, reviews } = config;
   return {
     names: school?.names ?? [],
     handles: readHandles(config, read),
@@ -33,6 +33,8 @@ export const readTold = (config: ConfigFile, read: ReadNamed): Partial<School> =
     },
     links: { allow: links.allow ?? [], block: links.block ?? [] },
     subjects: Object.entries(subjects).map(([name, words]) => ({ name, words })),
+    ...(devices && { devices }),
+    ...(reviews && { reviews }),
     ...(lessons && {
       lessons: lessons.map(({ days = WEEKDAYS.slice(0, 5), from, to }) => ({ days, from, to })),
     }),

@@ -1,7 +1,7 @@
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { waiverTermsOf } from '../core/waiver.ts';
-import { addDays } from '../policy/calendar-dates.ts';
+import { addDays } from '../core/calendar-dates.ts';
 import { fullId } from '../policy/rule-names.ts';
 import type { WaiverContext } from '../policy/waiver-mistakes.ts';
 import { entryMistakes } from '../policy/waivers.ts';

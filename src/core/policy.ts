@@ -1,3 +1,4 @@
+import type { RecordKind } from './post.ts';
 import type { Problem } from './problem.ts';
 import type { Confidence, Severity } from './severity.ts';
 
@@ -31,8 +32,6 @@ export interface Clause {
   readonly kind: (typeof CLAUSE_KINDS)[number];
   /** Why nothing can be seen of it in posts. */
   readonly why?: string;
-  /** What the audit of an archive judges it by. */
-  readonly audit?: string;
   readonly signOff?: SignOffDuty;
   /** Where it stands on matters on which policies differ: the side it takes, by topic. */
   readonly demands?: Readonly<Record<string, string>>;
@@ -108,6 +107,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly check: string;
   readonly with: Readonly<Record<string, unknown>>;
+  /** Whose words it is asked of; absent: the account’s own alone. */
+  readonly judges?: readonly RecordKind[];
   readonly when?: Condition;
   readonly unless?: Condition;
   readonly waiver?: RuleWaiver;
@@ -127,6 +128,23 @@ export interface Rule {
   readonly line: number;
 }
 
+/** One clause asking an audit about a whole account and its history. */
+export interface AuditRule {
+  /** Unlike that of any other rule or audit of the policy. */
+  readonly id: string;
+  readonly clause: string;
+  readonly concept: string;
+  readonly severity: Severity;
+  readonly audit: string;
+  readonly with: Readonly<Record<string, unknown>>;
+  /** What to do about it, in one sentence. */
+  readonly advice?: string;
+  /** Where it is written, when that is not the policy’s own file. */
+  readonly file?: string;
+  /** 1-based line in that file. */
+  readonly line: number;
+}
+
 /** What is changed in a rule; null takes a parameter, a condition or a limit of waivers away. */
 export interface RuleChange {
   readonly severity?: Severity | 'off';
@@ -134,6 +152,7 @@ export interface RuleChange {
   /** Why it is switched off. */
   readonly reason?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly judges?: readonly RecordKind[] | null;
   readonly when?: Condition | null;
   readonly unless?: Condition | null;
   readonly waiver?: RuleWaiver | null;
@@ -157,7 +176,7 @@ export interface Question {
   readonly settledBy?: string;
 }
 
-/** A rule that a school does without. */
+/** A rule, or an audit, that a school does without. */
 export interface SwitchedOff {
   readonly rule: string;
   readonly clause: string;
@@ -179,6 +198,8 @@ export interface Policy {
   readonly timezone: string;
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
+  /** What is asked of an archive, beside the rules that judge its posts. */
+  readonly audits: readonly AuditRule[];
   readonly questions: readonly Question[];
   readonly off: readonly SwitchedOff[];
   readonly waivers?: PolicyWaivers;

@@ -45,7 +45,10 @@ export interface Cell {
 /** What of a post may stand in a cell of its own. */
 export type CellOf = 'text' | 'at' | 'reply' | 'media';
 
-/** Where a post was read: 1-based line and record, as an editor and a spreadsheet count them. */
+/**
+ * Where a post was read: 1-based line and record, as an editor and a spreadsheet count them; 0 where
+ * several streams were put together.
+ */
 export interface Origin {
   readonly file: string;
   readonly line: number;

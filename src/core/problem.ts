@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   'past',
   'clock-change',
   'date-order',
+  'calendar',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -7,6 +7,7 @@ import type { PartName, Place, Span } from '../core/span.ts';
 import { fold } from './fold.ts';
 import type { TextView } from './text-view.ts';
 import type { Encoder } from './encoder.ts';
+import type { Scout } from './scout.ts';
 import type { PhonePlans } from './phones.ts';
 import type { TwitterText } from './twitter.ts';
 
@@ -15,6 +16,8 @@ export interface Tools {
   readonly twitter: TwitterText | null;
   /** Reads what the light tier leaves open; null: there is none, undefined: no post has asked yet. */
   readonly encoder: Encoder | null | undefined;
+  /** Settles most of what the light tier leaves open; null: there is none, absent: no post has asked yet. */
+  readonly scout?: Scout | null;
   /** Tells real numbers from other figures; null: nobody asks, absent: no post has asked yet. */
   readonly phones?: PhonePlans | null;
   /** Whether the encoder reads every post, not only those whose names it must tell. */

@@ -34,7 +34,15 @@ const guess = defineCheck({
 const concert = Date.parse('2026-03-14T19:00:00Z');
 const school = {
   ...UNKNOWN_SCHOOL,
-  calendar: [{ title: 'Spring concert', startMs: concert, endMs: concert + 7_200_000 }],
+  calendar: [
+    { title: 'Spring concert', startMs: concert, endMs: concert + 7_200_000 },
+    {
+      title: 'Half term',
+      startMs: Date.parse('2026-02-16T00:00:00Z'),
+      endMs: Date.parse('2026-02-21T00:00:00Z'),
+      marks: 'half-term' as const,
+    },
+  ],
 };
 
 const holds = (condition: Condition, example: Example): boolean => {
@@ -75,6 +83,8 @@ describe('conditions', () => {
     ['declared without a word', { event: 'trip' }, { text: '', event: true }, false],
     ['in the calendar', { event: 'concert' }, { text: '', at: '2026-03-14T20:59' }, true],
     ['after the end in the calendar', { event: true }, { text: '', at: '2026-03-14T21:00' }, false],
+    ['half term is no event', { event: true }, { text: '', at: '2026-02-18T19:00' }, false],
+    ['half term by its name', { event: 'half term' }, { text: '', at: '2026-02-18T19:00' }, true],
     ['urgent', { urgent: true }, { text: '', urgent: 'snow' }, true],
     ['unscheduled', { scheduled: false }, { text: '', at: null }, true],
     ['time of day, both ends inside', { at: { from: '18:30', to: '19:00' } }, late, true],

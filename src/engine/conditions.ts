@@ -4,6 +4,8 @@ import type { Confidence } from '../core/severity.ts';
 import { CONFIDENCES } from '../core/severity.ts';
 import { links } from '../facts/links.ts';
 import { isPlainRepost } from '../facts/reposts.ts';
+import type { EventAround } from '../time/calendar.ts';
+import { eventsAround, isGoingOn } from '../time/calendar.ts';
 import { toLocal } from '../time/zone.ts';
 
 /** A condition ready to be asked of many posts. */
@@ -42,7 +44,7 @@ const saysOneOf = (told: string | undefined, wanted: string | readonly string[])
 type Declared = boolean | string | undefined;
 
 /** Whether something that was declared (true, or a word) is what the policy asks for. */
-const isDeclaredAs = (
+export const isDeclaredAs = (
   declared: readonly Declared[],
   wanted: boolean | string | readonly string[],
 ): boolean => {
@@ -51,12 +53,20 @@ const isDeclaredAs = (
   return made.some((one) => typeof one === 'string' && saysOneOf(one, wanted));
 };
 
-const calendarTitles = ({ document, atMs }: CheckInput): readonly string[] =>
+/** A term or half term is no event, unless a rule asks for it by its name. */
+const isAskedFor = (around: EventAround, wanted: Condition['event']): boolean =>
+  typeof wanted !== 'boolean' || isGoingOn(around);
+
+/** Entries of the calendar round the time of the post that a condition may mean; the closest first. */
+export const calendarAround = (
+  { document: { school }, atMs }: CheckInput,
+  wanted: Condition['event'],
+): readonly EventAround[] =>
   atMs === null
     ? []
-    : document.school.calendar
-        .filter(({ startMs, endMs }) => atMs >= startMs && atMs < endMs)
-        .map(({ title }) => title);
+    : eventsAround(school.calendar, atMs, school.calendarMargin).filter((around) =>
+        isAskedFor(around, wanted),
+      );
 
 const clock = (hour: number, minute: number): string =>
   [hour, minute].map((value) => String(value).padStart(2, '0')).join(':');
@@ -105,7 +115,13 @@ const aboutPost = (condition: Condition): readonly Predicate[] => {
   ask(reply, (wanted, { document }) => (document.post.replyTo !== undefined) === wanted);
   ask(media, (wanted, { document }) => document.post.media.length > 0 === wanted);
   ask(event, (wanted, input) =>
-    isDeclaredAs([input.document.post.event, ...calendarTitles(input)], wanted),
+    isDeclaredAs(
+      [
+        input.document.post.event,
+        ...calendarAround(input, wanted).map(({ event: { title } }) => title),
+      ],
+      wanted,
+    ),
   );
   ask(urgent, (wanted, { document }) => isDeclaredAs([document.post.urgent], wanted));
   ask(scheduled, (wanted, { atMs }) => (atMs !== null) === wanted);

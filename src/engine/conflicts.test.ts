@@ -8,6 +8,7 @@ const policy = (id: string, window: object): Policy => ({
   info: { id, title: id },
   timezone: 'Europe/London',
   clauses: [],
+  audits: [],
   questions: [],
   off: [],
   rules: [

@@ -25,6 +25,19 @@ export const EXAMPLE_SCHOOL: School = {
     postcodes: [],
   },
   links: { allow: [], block: ['prankster.example'] },
+  devices: [
+    { app: 'Twitter Web App', kind: 'computer', owner: 'school' },
+    { app: 'Hootsuite Inc.', kind: 'service', owner: 'school' },
+    { app: 'Twitter for iPad', kind: 'tablet', owner: 'school' },
+    {
+      app: 'Twitter for iPhone',
+      kind: 'phone',
+      owner: 'personal',
+      who: 'a senior teacher',
+      until: '2026-07-21',
+    },
+    { app: 'Twitter for Android', kind: 'phone', owner: 'personal' },
+  ],
   lessons: [
     { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '12:00' },
     { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '13:00', to: '15:15' },

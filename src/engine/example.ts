@@ -1,6 +1,6 @@
 import { unmark } from '../core/marks.ts';
 import type { Example } from '../core/policy.ts';
-import type { Media, Post } from '../core/post.ts';
+import type { Media, Post, Published } from '../core/post.ts';
 import type { Place } from '../core/span.ts';
 import { parseTime } from '../time/parse.ts';
 
@@ -14,6 +14,29 @@ export interface ExamplePost {
 const ORDINARY_TIME = '2026-03-11T10:00:00Z';
 
 type Keys = Readonly<Record<string, unknown>>;
+
+const readTime = (written: string, timezone: string): number => {
+  const time = parseTime(written, timezone);
+  if ('error' in time) throw new Error(`${written}: ${time.error}`);
+  return time.epochMs;
+};
+
+/** What an archive would know; its times are written as everywhere else. */
+const publishedOf = (keys: Keys, timezone: string): Pick<Post, 'published'> => {
+  if (keys['published'] === undefined) return {};
+  const { answered, deleted, ...known } = keys['published'] as Partial<Published> & {
+    readonly answered?: string;
+    readonly deleted?: string;
+  };
+  return {
+    published: {
+      kind: 'own',
+      ...known,
+      ...(answered !== undefined && { answeredMs: readTime(answered, timezone) }),
+      ...(deleted !== undefined && { deletedMs: readTime(deleted, timezone) }),
+    },
+  };
+};
 
 /** Throws when `at` cannot be read: an example is the policy author's own. */
 export const examplePost = (example: Example, timezone: string): ExamplePost => {
@@ -31,8 +54,7 @@ export const examplePost = (example: Example, timezone: string): ExamplePost => 
     ...(item.file !== undefined && { file: read(item.file, `media[${index}].file`) }),
   }));
   const written = keys['at'] === undefined ? ORDINARY_TIME : keys['at'];
-  const time = written === null ? null : parseTime(String(written), timezone);
-  if (time && 'error' in time) throw new Error(`${String(written)}: ${time.error}`);
+  const epochMs = written === null ? null : readTime(String(written), timezone);
   const { account, replyTo, event, urgent, source, author, networks } = keys as Partial<Post>;
   return {
     places,
@@ -40,7 +62,7 @@ export const examplePost = (example: Example, timezone: string): ExamplePost => 
       id: 'example',
       text,
       origin: { file: 'example', line: 1, record: 1 },
-      at: time ? { kind: 'instant', epochMs: time.epochMs } : { kind: 'unscheduled' },
+      at: epochMs === null ? { kind: 'unscheduled' } : { kind: 'instant', epochMs },
       media,
       ...(account !== undefined && { account }),
       ...(replyTo !== undefined && { replyTo }),
@@ -49,6 +71,7 @@ export const examplePost = (example: Example, timezone: string): ExamplePost => 
       ...(source !== undefined && { source }),
       ...(author !== undefined && { author }),
       ...(networks !== undefined && { networks }),
+      ...publishedOf(keys, timezone),
     },
   };
 };

@@ -5,8 +5,14 @@ import { utf8Of } from '../core/utf8.ts';
 
 const BYTES = 8;
 
+/** Anything but single spaces. */
+const ODD_SPACE = /\s\s|[^\S ]/u;
+
 /** Spaces and line breaks that a spreadsheet or an editor changes are not words. */
-const asWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const asWords = (text: string): string => {
+  const composed = text.normalize('NFC').trim();
+  return ODD_SPACE.test(composed) ? composed.replace(/\s+/gu, ' ') : composed;
+};
 
 /**
  * What stands for the words of a post: 16 hexadecimal digits of a SHA-256 over its text and its alt

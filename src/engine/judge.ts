@@ -18,23 +18,21 @@ export const instantOf = ({ at }: Post, nowMs: number): number | null => {
   return at.kind === 'now' ? nowMs : null;
 };
 
-const fill = (message: string, data: Breach['data']): string =>
-  message.includes('{')
-    ? message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data?.[name] ?? whole))
-    : message;
-
-const toFinding = ({ id, rule, citation }: PreparedRule, breach: Breach): Judged['finding'] => ({
+const toFinding = (
+  { id, rule, citation, message, advice }: PreparedRule,
+  breach: Breach,
+): Judged['finding'] => ({
   rule: id,
   concept: rule.concept,
   severity: rule.severity,
   also: [],
   confidence: breach.confidence,
-  message: fill(rule.message, breach.data),
+  message: message(breach.data),
   where: breach.where,
   range: breach.range,
   evidence: breach.evidence,
   citation,
-  ...(rule.advice !== undefined && { advice: fill(rule.advice, breach.data) }),
+  ...(advice && { advice: advice(breach.data) }),
 });
 
 const isMedia = ({ where }: Judged['finding']): boolean => where.startsWith('media');
@@ -47,15 +45,10 @@ const inReadingOrder = ({ finding: a }: Judged, { finding: b }: Judged): number 
   (a.range?.start ?? -1) - (b.range?.start ?? -1);
 
 /** Findings of one policy that speak of one idea in one place. */
-const placeOf = ({ finding }: Judged): string =>
-  JSON.stringify([
-    finding.citation.policy,
-    finding.concept,
-    finding.where,
-    finding.range?.start,
-    finding.range?.end,
-    finding.confidence === 'possible',
-  ]);
+const placeOf = ({ finding: { citation, concept, where, range, confidence } }: Judged): string => {
+  const doubt = confidence === 'possible' ? '?' : '';
+  return `${citation.policy} ${concept} ${where} ${range?.start} ${range?.end}${doubt}`;
+};
 
 const isWorse = ({ finding: a }: Judged, { finding: b }: Judged): boolean =>
   SEVERITIES.indexOf(a.severity) < SEVERITIES.indexOf(b.severity);

@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
+import { kindOf } from '../core/post.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { School } from '../core/school.ts';
 import type { Document, Tools } from '../document/document.ts';
@@ -8,11 +9,12 @@ import { atAnotherTime, createDocument } from '../document/document.ts';
 import { toIso } from '../time/zone.ts';
 import { instantOf, judge } from './judge.ts';
 import type { PreparedPolicy } from './prepare.ts';
-import { createAsked, preparePolicy } from './prepare.ts';
+import { createAsked, judgedBy, preparePolicy } from './prepare.ts';
 import { namesIn } from './names.ts';
 import { suggestions } from './suggest.ts';
 import type { LoadEncoder } from './tools.ts';
-import { readDocument, toolsFor } from './tools.ts';
+import { afterOthers, readDocument, readOthers, toolsFor } from './tools.ts';
+import type { traceOf } from './trace.ts';
 
 export interface Bench {
   readonly policies: readonly Policy[];
@@ -21,19 +23,19 @@ export interface Bench {
   /** The moment of the run: when a draft without a time would go out. */
   readonly nowMs: number;
   readonly loadEncoder?: LoadEncoder | undefined;
-  /** False where nobody will rewrite the posts: they are out already. */
+  /** False where nobody will rewrite the posts; what is known to be out already never is. */
   readonly suggests?: boolean;
+  /** True where audits follow: each post brings what they look at. */
+  readonly traces?: boolean;
 }
 
-/** A clean post, which is what most drafts are, needs no hash function. */
-const fingerprint = async (post: Post): Promise<string> =>
-  (await import('./fingerprint.ts')).fingerprintOf(post);
-
-const judgePost = async (
+/** Without its fingerprint. */
+const judgePost = (
   document: Document,
   prepared: readonly PreparedPolicy[],
   { nowMs, school, policies, suggests = true }: Bench,
-): Promise<JudgedPost> => {
+  trace: typeof traceOf | undefined,
+): JudgedPost => {
   const { post, tools } = document;
   const timezone = policies[0]?.timezone ?? 'Europe/London';
   const atMs = instantOf(post, nowMs);
@@ -47,15 +49,17 @@ const judgePost = async (
   };
   return {
     post,
-    fingerprint: judged.length === 0 ? '' : await fingerprint(post),
+    fingerprint: '',
     at: atMs === null ? null : toIso(atMs, timezone),
-    findings: suggests
-      ? suggestions(post, judged, relint, timezone)
-      : judged.map(({ finding }) => ({ ...finding, suggestions: [] })),
+    findings:
+      suggests && !post.published
+        ? suggestions(post, judged, relint, timezone)
+        : judged.map(({ finding }) => ({ ...finding, suggestions: [] })),
     waived: [],
     known: [],
     unchecked,
     names: judged.length === 0 ? [] : namesIn(document),
+    ...(trace && { trace: trace(document, atMs, timezone) }),
   };
 };
 
@@ -67,9 +71,24 @@ export async function* lintPosts(
   const asked = createAsked(bench.checks);
   const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks, asked));
   let tools: Tools = toolsFor(asked);
+  const judgedKinds = new Set(
+    prepared.flatMap(({ rules }) => rules.flatMap(({ rule }) => judgedBy(rule))),
+  );
+  const trace = bench.traces ? (await import('./trace.ts')).traceOf : undefined;
+  let fingerprintOf: ((post: Post) => string) | undefined;
   for await (const post of posts) {
-    const document = await readDocument(post, bench.school, tools, bench.loadEncoder);
-    tools = document.tools;
-    yield await judgePost(document, prepared, bench);
+    const kind = kindOf(post);
+    const document =
+      kind === 'own'
+        ? await readDocument(post, bench.school, tools, bench.loadEncoder)
+        : await readOthers(post, bench.school, tools, judgedKinds.has(kind));
+    tools = kind === 'own' ? document.tools : afterOthers(tools, document);
+    const judged = judgePost(document, prepared, bench, trace);
+    if (judged.findings.length === 0) yield judged;
+    else {
+      // A clean post, which is what most drafts are, needs no hash function.
+      fingerprintOf ??= (await import('./fingerprint.ts')).fingerprintOf;
+      yield { ...judged, fingerprint: fingerprintOf(post) };
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { Check } from '../checks/check.ts';
 import type { Condition, Policy, Rule } from '../core/policy.ts';
 import type { Tools } from '../document/document.ts';
 import type { PreparedRule } from './prepare.ts';
-import { createAsked, preparePolicy } from './prepare.ts';
+import { createAsked, judgedBy, preparePolicy } from './prepare.ts';
 import type { ReadExample, TestBench } from './rule-tests.ts';
 import { findFailure, readExamples } from './rule-tests.ts';
 import { toolsFor } from './tools.ts';
@@ -76,6 +76,13 @@ const isOther = (check: Check, before: Params, after: Params): boolean => {
   return other.success && shown(one.output) !== shown(other.output);
 };
 
+/** A rule that is asked of others’ words as well, without each of the kinds that it judges. */
+const otherKinds = (rule: Rule): readonly Mutant[] =>
+  (rule.judges ?? []).map((kind) => ({
+    what: `judges without ${kind}`,
+    rule: { ...rule, judges: judgedBy(rule).filter((one) => one !== kind) },
+  }));
+
 const mutantsOf = (rule: Rule, check: Check): readonly Mutant[] => {
   const conditions = (['when', 'unless'] as const).flatMap((key): readonly Mutant[] => {
     const condition = rule[key];
@@ -91,7 +98,7 @@ const mutantsOf = (rule: Rule, check: Check): readonly Mutant[] => {
   const params = brokenParams(rule.with)
     .filter(([, broken]) => isOther(check, rule.with, broken))
     .map(([what, broken]) => ({ what, rule: { ...rule, with: broken } }));
-  return [...conditions, ...params];
+  return [...conditions, ...params, ...otherKinds(rule)];
 };
 
 const NEVER: PreparedRule['run'] = () => [];

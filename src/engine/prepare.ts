@@ -1,19 +1,35 @@
 import type { Breach, Check, CheckInput } from '../checks/check.ts';
 import type { Citation } from '../core/finding.ts';
 import type { Policy, Rule } from '../core/policy.ts';
+import type { RecordKind } from '../core/post.ts';
+import { kindOf } from '../core/post.ts';
+import { once } from '../core/once.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Document } from '../document/document.ts';
 import type { Predicate } from './conditions.ts';
 import { compileCondition } from './conditions.ts';
+import type { Exemption } from './exemptions.ts';
+import { exemptionsOf } from './exemptions.ts';
+import type { Template } from './template.ts';
+import { template } from './template.ts';
 
 type Run = (input: CheckInput) => Iterable<Breach>;
+
+const OWN: readonly RecordKind[] = ['own'];
+
+/** Whose words a rule is asked of. */
+export const judgedBy = ({ judges = OWN }: Rule): readonly RecordKind[] => judges;
 
 /** A rule with its check and conditions made ready once. */
 export interface PreparedRule {
   readonly id: string;
   readonly rule: Rule;
   readonly citation: Citation;
+  readonly message: Template;
+  readonly advice: Template | undefined;
   readonly applies: Predicate;
+  /** For audits: whether `unless` alone lets a post pass, and what of it speaks of events. */
+  readonly exempt?: { readonly holds: Predicate; readonly exemptions: () => readonly Exemption[] };
   readonly run: Run;
   /** What the school has not told and the check needs; undefined when the post can be judged. */
   readonly lacks: ((input: CheckInput) => string | undefined) | undefined;
@@ -24,19 +40,20 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
 }
 
-/** Asks a question of a document once, whoever asks. */
+const NOTHING: readonly Breach[] = [];
+
+/** Asks a question of a document once, whoever asks. Documents are judged one after another. */
 const oncePerDocument = (run: Run): Run => {
-  const answers = new WeakMap<Document, Map<string, readonly Breach[]>>();
+  let document: Document | undefined;
+  let timezone = '';
+  let atMs: number | null = null;
+  let breaches = NOTHING;
   return (input) => {
-    const { document, timezone, atMs } = input;
-    const when = `${timezone} ${String(atMs)}`;
-    let known = answers.get(document);
-    if (!known) answers.set(document, (known = new Map()));
-    let breaches = known.get(when);
-    if (!breaches) {
+    if (input.document !== document || input.atMs !== atMs || input.timezone !== timezone) {
+      ({ document, timezone, atMs } = input);
       // What asks itself on the way finds nothing.
-      known.set(when, []);
-      known.set(when, (breaches = [...run(input)]));
+      breaches = NOTHING;
+      breaches = [...run(input)];
     }
     return breaches;
   };
@@ -103,8 +120,12 @@ export const preparePolicy = (
   };
   const prepareRule = (rule: Rule): PreparedRule => {
     const when = rule.when && compileCondition(rule.when, ask);
-    const unless = rule.unless && compileCondition(rule.unless, ask);
+    const exception = rule.unless;
+    const unless = exception && compileCondition(exception, ask);
     const clause = clauses.get(rule.clause);
+    const judges = judgedBy(rule);
+    const concerns: Predicate = (input) =>
+      judges.includes(kindOf(input.document.post)) && (!when || when(input));
     return {
       id: `${policy.info.id}/${rule.id}`,
       rule,
@@ -114,7 +135,16 @@ export const preparePolicy = (
         clause: rule.clause,
         requires: clause?.requires ?? '',
       },
-      applies: (input) => (!when || when(input)) && !unless?.(input),
+      applies: (input) => concerns(input) && !unless?.(input),
+      ...(exception &&
+        unless && {
+          exempt: {
+            holds: (input: CheckInput) => concerns(input) && unless(input),
+            exemptions: once(() => exemptionsOf(exception, ask)),
+          },
+        }),
+      message: template(rule.message),
+      advice: rule.advice === undefined ? undefined : template(rule.advice),
       ...asked.question(rule.check, rule.with),
     };
   };

@@ -4,7 +4,7 @@ import type { Document, Tools } from '../document/document.ts';
 import { createDocument } from '../document/document.ts';
 import type { Encoder } from '../document/encoder.ts';
 import { mayConduct } from '../facts/conduct.ts';
-import { wantsEncoder } from '../facts/people.ts';
+import { wantsEncoder, wantsScout } from '../facts/people.ts';
 import { wantsTwitter } from '../facts/twitter-entities.ts';
 
 /** What the questions of a run look at. */
@@ -22,6 +22,8 @@ const NO_ENCODER: LoadEncoder = async () => null;
 
 const lacksTwitter = ({ tools }: Document): boolean => !tools.twitter;
 const lacksPhones = ({ tools }: Document): boolean => tools.phones === undefined;
+const lacksScout = ({ tools }: Document): boolean =>
+  tools.encoder !== null && tools.scout === undefined;
 const lacksEncoder = ({ tools }: Document): boolean => tools.encoder === undefined;
 
 /** Whether the encoder is asked what the post does, whatever names are in it. */
@@ -39,6 +41,10 @@ export const readDocument = async (
   const parse = (added: Partial<Tools>): void => {
     document = createDocument(post, school, { ...document.tools, ...added });
   };
+  if (lacksScout(document) && wantsScout(document)) {
+    const { createScout } = await import('../facts/scout/scout.ts');
+    parse({ scout: createScout() });
+  }
   if (lacksEncoder(document) && (wantsEncoder(document) || isRead(document)))
     parse({ encoder: await loadEncoder() });
   if (lacksTwitter(document) && wantsTwitter(document)) {
@@ -54,6 +60,28 @@ export const readDocument = async (
   }
   return document;
 };
+
+/**
+ * Words of somebody else that an account passed on or liked. The encoder and its scout, which cost
+ * most, are not asked about them, and nothing is where no rule judges such posts.
+ */
+export const readOthers = async (
+  post: Post,
+  school: School,
+  tools: Tools,
+  isJudged: boolean,
+): Promise<Document> => {
+  const { scout: _, ...others } = tools;
+  const without = { ...others, encoder: null };
+  return isJudged ? readDocument(post, school, without) : createDocument(post, school, without);
+};
+
+/** What a run knows after words of somebody else: what was loaded for them. */
+export const afterOthers = (tools: Tools, { tools: { twitter, phones } }: Document): Tools => ({
+  ...tools,
+  twitter,
+  ...(phones !== undefined && { phones }),
+});
 
 /** What a run starts with: nothing is loaded, and nothing was asked for. */
 export const FRESH_TOOLS: Tools = { twitter: null, encoder: undefined };

@@ -49,10 +49,17 @@ const pool = (states: readonly Float32Array[]): Pooled => {
   return { figures, most, least };
 };
 
-const isOver = ({ figures }: Pooled, { bias, bar, weights }: Head): boolean => {
+/** By how much a stretch is over the bar of a head. */
+const marginOf = ({ figures }: Pooled, { bias, bar, weights }: Head): number => {
   let sum = bias;
   for (let at = 0; at < figures.length; at += 1) sum += weights[at]! * figures[at]!;
-  return sum >= bar;
+  return sum - bar;
+};
+
+/** By how much a stretch is over the bar of each conduct, as the scout learns it. */
+export const conductMargins = ({ states }: Encoding): readonly number[] => {
+  const pooled = pool(states);
+  return CONDUCTS.map((conduct) => marginOf(pooled, headOf(conduct)));
 };
 
 /** What each word adds to what a head makes of the stretch. */
@@ -116,7 +123,7 @@ const conducts: Detector<ReadConduct> = (document) => {
   const pooled = pool(encoding.states);
   return CONDUCTS.flatMap((conduct): readonly ReadConduct[] => {
     const head = headOf(conduct);
-    if (!isOver(pooled, head)) return [];
+    if (marginOf(pooled, head) < 0) return [];
     const shares = sharesOf(encoding, pooled, head);
     const span = placeOf(document, tagging, encoding.stretch.from, shares);
     return [{ conduct, part: tagging.part, span, form: 'read' }];

@@ -22,7 +22,7 @@ import type { TokenLine } from './people/tokens.ts';
 import { tokenLines } from './people/tokens.ts';
 import { withDoubt } from './people/unlisted.ts';
 
-export { wantsEncoder } from './people/reading.ts';
+export { wantsEncoder, wantsScout } from './people/reading.ts';
 export { PERSON_FORMS, PERSON_KINDS } from './people/person.ts';
 export type { PersonMention } from './people/person.ts';
 

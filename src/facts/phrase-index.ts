@@ -1,7 +1,10 @@
 import { remembered } from '../core/remembered.ts';
 import type { Detector, Document } from '../document/document.ts';
+import type { Bucket } from './phrase-buckets.ts';
+import { bucketMaker } from './phrase-buckets.ts';
 import { lineReader } from './phrase-lines.ts';
 import { sortedText, tabbed, toSortedText } from './sorted-text.ts';
+import type { Word } from './words.ts';
 import { words } from './words.ts';
 
 /** A line of a list and the heading that it stands under. */
@@ -21,8 +24,19 @@ export interface PhraseIndex {
   readonly groupLines: () => readonly string[];
   /** The lines that may begin with a word, by its key. */
   lines(key: string): readonly Line[];
-  /** The words of a document, counted in reading order, with which a line of the list may begin. */
-  openings(document: Document): readonly number[];
+  /** Visits the words of a document with which a line of the list under a wanted heading may begin. */
+  visitor(isWanted: (heading: string) => boolean): (document: Document, visit: Visit) => void;
+}
+
+/** `at` counts the words of the document in reading order. */
+type Visit = (all: readonly Word[], at: number, bucket: Bucket) => void;
+
+/** What the lists make of a word. */
+interface KnownWord {
+  /** Numbers of the lists of which a line may begin so. */
+  readonly lists: readonly number[];
+  /** What may begin so, for each visitor that has asked. */
+  readonly buckets: (Bucket | undefined)[];
 }
 
 /** The first word of most lines; the others have to be read to know. */
@@ -83,10 +97,17 @@ const readEntry = (rest: string): Entry =>
       }),
   );
 
+/** A word with which lines may begin. */
+interface Opening {
+  readonly at: number;
+  readonly word: KnownWord;
+}
+
 /** Where the lines stand that may begin with a word, by the names of their lists. */
 type Begun = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: Begun = new Map();
+const NOTHING_BEGINS: KnownWord = { lists: [], buckets: [] };
 
 /** Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. */
 export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
@@ -123,22 +144,51 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
     };
   };
 
-  /** One look at each word for all lists. */
-  const openings: Detector<ReadonlyMap<string, readonly number[]>> = (document) => {
-    const found = new Map<string, number[]>();
-    for (const [at, { key }] of document.facts(words).entries()) {
-      for (const name of begunOf(key).keys()) {
-        const known = found.get(name);
-        if (known) known.push(at);
-        else found.set(name, [at]);
-      }
-    }
-    return [found];
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const wordOf = remembered((key): KnownWord => {
+    const lists = [...begunOf(key).keys()].map(numberOf);
+    return lists.length === 0 ? NOTHING_BEGINS : { lists, buckets: [] };
+  });
+
+  /** One look at each word for all lists: the words that each may begin with, by its number. */
+  const openings: Detector<readonly Opening[] | undefined> = (document) => {
+    const found: Opening[][] = [];
+    document.facts(words).forEach(({ key }, at) => {
+      const word = wordOf(key);
+      for (const list of word.lists) (found[list] ??= []).push({ at, word });
+    });
+    return found;
   };
 
-  return (name) => ({
-    groupLines: () => (begunOf('$').get(name) ?? []).map((at) => lineAt(at).text),
-    lines: (key) => [...new Set(begunOf(key).get(name))].map(lineAt),
-    openings: (document) => document.facts(openings)[0]!.get(name) ?? [],
-  });
+  let visitors = 0;
+  return (name) => {
+    const number = numberOf(name);
+    const groupLines = (): readonly string[] =>
+      (begunOf('$').get(name) ?? []).map((at) => lineAt(at).text);
+    const lines = (key: string): readonly Line[] =>
+      [...new Set(begunOf(key).get(name))].map(lineAt);
+    return {
+      groupLines,
+      lines,
+      visitor(isWanted) {
+        const make = bucketMaker(groupLines, isWanted);
+        const visitor = visitors;
+        visitors += 1;
+        return (document, visit) => {
+          const opened = document.facts(openings)[number];
+          if (!opened) return;
+          const all = document.facts(words);
+          for (const { at, word } of opened) {
+            const { key } = all[at]!;
+            visit(all, at, (word.buckets[visitor] ??= make(key, lines(key))));
+          }
+        };
+      },
+    };
+  };
 };

@@ -51,7 +51,10 @@ const stepOf = (choices: readonly string[]): Step => {
   const prefixes = choices
     .filter((choice) => choice.endsWith('*'))
     .map((choice) => choice.slice(0, -1));
-  if (prefixes.length === 0) return (key) => exact.has(key);
+  if (prefixes.length === 0) {
+    const [only] = exact;
+    return exact.size === 1 ? (key) => key === only : (key) => exact.has(key);
+  }
   return (key) => exact.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
 };
 

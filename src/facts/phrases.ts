@@ -1,11 +1,11 @@
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
-import type { Line, PhraseIndex } from './phrase-index.ts';
+import type { Candidate } from './phrase-buckets.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { readIndexes, writeIndexes } from './phrase-index.ts';
-import type { Pattern, Token } from './phrase-lines.ts';
-import { entries, isGroupLine, lineReader } from './phrase-lines.ts';
+import type { Token } from './phrase-lines.ts';
+import { entries, isGroupLine } from './phrase-lines.ts';
 import type { Word } from './words.ts';
-import { words } from './words.ts';
 
 export { entries } from './phrase-lines.ts';
 
@@ -27,99 +27,13 @@ export interface PhraseOptions {
   readonly acrossSentences?: boolean;
 }
 
-interface Candidate<Kind> extends Pattern {
-  readonly kind: Kind;
-  readonly text: string;
-  /** Place of the line among those that begin so. */
-  readonly order: number;
-}
-
-/** What may begin at a word. */
-interface Bucket<Kind> {
-  /** What may go on with a word. */
-  second(key: string): readonly Candidate<Kind>[] | undefined;
-  /** What asks for no certain second word. */
-  readonly rest: readonly Candidate<Kind>[];
-}
-
 interface Match<Kind> {
   readonly end: number;
   readonly text: string;
   readonly kind: Kind;
 }
 
-/** Words that lines like `pre*` begin with are without number. */
-const MOST_BUILT = 4_000;
-
 const LONGEST_GAP = 4;
-/** A group of more words than this is not worth an entry for each. */
-const MOST_SECONDS = 16;
-
-const addTo = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-};
-
-const seconds = ([token]: readonly Token[]): readonly string[] | undefined =>
-  token?.is === 'word' &&
-  token.choices.length <= MOST_SECONDS &&
-  !token.choices.some((choice) => choice.endsWith('*'))
-    ? token.choices
-    : undefined;
-
-/** Two words of which the second is certain: such a line is not read before both are met. */
-const PLAIN_SECOND = /^[^ ^?_]+ ([a-z'-]+)(?= |$)/u;
-
-/** Finds the bucket of a word. Lines are read when a word that they begin with is first met. */
-const bucketFinder = <Kind extends string>(
-  { lines: linesOf, groupLines }: PhraseIndex,
-  isWanted: (heading: string) => heading is Kind,
-): ((key: string) => Bucket<Kind>) => {
-  const reader = lineReader(groupLines);
-  const build = (key: string, lines: readonly Line[]): Bucket<Kind> => {
-    const unread = new Map<string, (() => void)[]>();
-    const bySecond = new Map<string, Candidate<Kind>[]>();
-    const rest: Candidate<Kind>[] = [];
-    const read = (text: string, kind: Kind, order: number): void => {
-      for (const pattern of reader.patterns(text)) {
-        if (!pattern.first(key)) continue;
-        const candidate = { ...pattern, kind, text, order };
-        const next = seconds(pattern.tokens);
-        if (next) for (const second of new Set(next)) addTo(bySecond, second, candidate);
-        else rest.push(candidate);
-      }
-    };
-    for (const [order, { heading, text }] of lines.entries()) {
-      if (!isWanted(heading)) continue;
-      const second = PLAIN_SECOND.exec(text)?.[1];
-      if (second === undefined) read(text, heading, order);
-      else addTo(unread, second, () => read(text, heading, order));
-    }
-    return {
-      rest,
-      second(word) {
-        const waiting = unread.size > 0 ? unread.get(word) : undefined;
-        if (waiting) {
-          unread.delete(word);
-          for (const readNow of waiting) readNow();
-          bySecond.get(word)?.sort((a, b) => a.order - b.order);
-        }
-        return bySecond.get(word);
-      },
-    };
-  };
-  const built = new Map<string, Bucket<Kind>>();
-  return (key) => {
-    let bucket = built.get(key);
-    if (!bucket) {
-      bucket = build(key, linesOf(key));
-      if (built.size >= MOST_BUILT) built.clear();
-      built.set(key, bucket);
-    }
-    return bucket;
-  };
-};
 
 /** A full stop inside `8.30` or `st.marys` ends no sentence. */
 const startsSentence = (word: Word, before: Word | undefined): boolean =>
@@ -170,32 +84,39 @@ export const kindPhraseDetector = <Kind extends string>(
   { kinds, longest: counts, acrossSentences = true }: KindOptions<Kind>,
 ): Detector<KindPhrase<Kind>> => {
   const wanted: ReadonlySet<string> | undefined = kinds && new Set(kinds);
-  const bucketOf = bucketFinder(index, (heading): heading is Kind => wanted?.has(heading) ?? true);
-  return (document) => {
-    const all = document.facts(words);
-    const found: KindPhrase<Kind>[] = [];
-    const longest = new Map<Kind | 'any', Match<Kind>>();
-    for (const at of index.openings(document)) {
-      const word = all[at]!;
-      const bucket = bucketOf(word.key);
-      const opens = startsSentence(word, all[at - 1]);
-      const second = bucket.second(all[at + 1]?.key ?? '');
-      for (const candidates of second ? [second, bucket.rest] : [bucket.rest]) {
-        for (const { kind, text, opensSentence, tokens } of candidates) {
-          if (opensSentence && !opens) continue;
-          const last = matchFrom(all, at, tokens, 0, acrossSentences);
-          if (last < 0) continue;
-          const { end } = all[last]!.span;
-          const rivals = counts === 'of-all' ? 'any' : kind;
-          if (end > (longest.get(rivals)?.end ?? -1)) longest.set(rivals, { end, text, kind });
-        }
-      }
-      if (longest.size === 0) continue;
-      for (const { end, text, kind } of longest.values()) {
-        found.push({ part: word.part, span: { start: word.span.start, end }, pattern: text, kind });
-      }
-      longest.clear();
+  const isWanted = (heading: string): heading is Kind => wanted?.has(heading) ?? true;
+  const visit = index.visitor(isWanted);
+  const longestOf = (
+    all: readonly Word[],
+    at: number,
+    candidates: readonly Candidate[],
+    longest: Match<Kind>[],
+  ): void => {
+    for (const { heading: kind, text, opensSentence, tokens } of candidates) {
+      if (!isWanted(kind)) continue;
+      if (opensSentence && !startsSentence(all[at]!, all[at - 1])) continue;
+      const last = matchFrom(all, at, tokens, 0, acrossSentences);
+      if (last < 0) continue;
+      const { end } = all[last]!.span;
+      const rival = longest.findIndex((one) => counts === 'of-all' || one.kind === kind);
+      if (rival < 0) longest.push({ end, text, kind });
+      else if (end > longest[rival]!.end) longest[rival] = { end, text, kind };
     }
+  };
+  return (document) => {
+    const found: KindPhrase<Kind>[] = [];
+    const longest: Match<Kind>[] = [];
+    visit(document, (all, at, { second, rest }) => {
+      const certain = second(all[at + 1]?.key ?? '');
+      if (certain) longestOf(all, at, certain, longest);
+      if (rest.length > 0) longestOf(all, at, rest, longest);
+      if (longest.length === 0) return;
+      const { part, span } = all[at]!;
+      for (const { end, text, kind } of longest) {
+        found.push({ part, span: { start: span.start, end }, pattern: text, kind });
+      }
+      longest.length = 0;
+    });
     return found;
   };
 };

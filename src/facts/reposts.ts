@@ -1,3 +1,4 @@
+import { kindOf } from '../core/post.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { handles } from './handles.ts';
@@ -62,7 +63,6 @@ export const reposts: Detector<Repost> = (document) => [
   ...quotedIn(document),
 ];
 
-/** Whether the post, or all of it but a comment, is somebody else’s. */
-/** Whether the post says nothing of its own: a plain retweet. */
+/** Whether the post says nothing of its own: a plain retweet, or what an archive calls one. */
 export const isPlainRepost = (document: Document): boolean =>
-  document.facts(reposts).some(({ hasComment }) => !hasComment);
+  kindOf(document.post) !== 'own' || document.facts(reposts).some(({ hasComment }) => !hasComment);

@@ -1,4 +1,5 @@
 import { pattern } from '../core/pattern.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 
@@ -18,23 +19,29 @@ const WORD = pattern(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}][\p{L}\p{
 const MARK = pattern(/\p{M}/gu);
 const SENTENCE_END = /[.!?:\n\r\u2026]/u;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Lower case without accents: `Zoë` and `zoe` are one name. */
 export const toKey = (text: string): string => {
   const lower = text.toLowerCase();
-  if (/^[\0-\x7f]*$/u.test(lower)) return lower;
+  if (ASCII.test(lower)) return lower;
   const apart = lower.normalize('NFD');
   return apart.replace(MARK.fit(apart), '');
 };
 
+/** One string for all places of a word: what is looked up by it is found faster. */
+const keyOf = remembered(toKey);
+
 const wordsIn = (part: Part): Word[] => {
   let before = 0;
-  return [...WORD.matchAll(part.text)].map(({ 0: text, index }) => {
+  return WORD.matchAll(part.text).map(({ 0: text, index }) => {
     const gap = part.text.slice(before, index);
-    const startsSentence = before === 0 || SENTENCE_END.test(gap);
+    const startsSentence = before === 0 || (gap !== ' ' && SENTENCE_END.test(gap));
     before = index + text.length;
-    return { part, span: { start: index, end: before }, text, key: toKey(text), startsSentence };
+    return { part, span: { start: index, end: before }, text, key: keyOf(text), startsSentence };
   });
 };
 
 /** The words of every part, in reading order. */
-export const words: Detector<Word> = ({ parts }) => parts.flatMap(wordsIn);
+export const words: Detector<Word> = ({ parts }) =>
+  parts.length === 1 ? wordsIn(parts[0]!) : parts.flatMap(wordsIn);

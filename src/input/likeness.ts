@@ -1,4 +1,5 @@
-const isObject = (line: string): boolean => {
+/** Whether a line is an object of JSON, as each line of NDJSON is. */
+export const isObjectLine = (line: string): boolean => {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,7 +16,7 @@ const OURS = /^\s*\{\s*"(?:text|id|at)"/u;
 export const jsonLikeness = (head: string): 'json' | 'ndjson' | undefined => {
   if (!JSON_START.test(head)) return undefined;
   const [first = '', ...others] = head.split('\n').filter((line) => line.trim() !== '');
-  if (!isObject(first)) return 'json';
+  if (!isObjectLine(first)) return 'json';
   return others.length > 0 || OURS.test(first) ? 'ndjson' : 'json';
 };
 

@@ -1,6 +1,7 @@
 import { findDamage } from './damage.ts';
 import { findOffset } from './json-places.ts';
 import { walkJson } from './json-walk.ts';
+import { createLineSplitter } from './line-splitter.ts';
 import { fileName } from './names.ts';
 import type { TextSource } from './open-text.ts';
 import type { InputOptions, Reading } from './reading.ts';
@@ -25,75 +26,83 @@ const readBroken = (text: string, file: string, line: number): Reading => {
   return unread(file, message, { line, column: (error?.offset ?? 0) + 1 });
 };
 
-/** Longer than any record of a post; what goes on for longer is no list of lines. */
-const MOST_LETTERS = 16 * 1024 * 1024;
-
 const TOO_LONG = 'this line is too long for one post: write one JSON object a line';
 const NO_POSTS = 'this file holds no posts: write one JSON object a line';
 
-/** The lines of a text that comes a piece at a time; null for one that is too long to be held. */
+/** Reads the posts of a file a line after the other. */
+export interface LineReader {
+  /** Undefined: the line is blank. Null stands for a line that is too long to be held. */
+  read(written: string | null, isDamaged: boolean): Reading | undefined;
+  /** What is to be said once all lines were read. */
+  end(): Reading | undefined;
+}
+
+export interface LineReaderOptions extends Pick<InputOptions, 'timezone'> {
+  /**
+   * Each line for itself: what stands on others changes nothing and is not kept. A post without an id
+   * has an empty one.
+   */
+  readonly isAlone?: boolean;
+}
+
+export const createLineReader = (
+  file: string,
+  { timezone, isAlone = false }: LineReaderOptions,
+): LineReader => {
+  const seen: SeenIds = new Map();
+  let record = 0;
+  let line = 0;
+  return {
+    read(written, isDamaged) {
+      line += 1;
+      if (written !== null && BLANK.test(written)) return undefined;
+      record += 1;
+      if (written === null) return unread(file, TOO_LONG, { line, column: 1 });
+      const damage = isDamaged ? findDamage(written) : undefined;
+      if (damage) return unread(file, damage.message, { line, column: damage.offset + 1 });
+      const parsed = parseLine(written);
+      if (!parsed) return readBroken(written, file, line);
+      const here = line;
+      return readRecord(
+        {
+          value: parsed.value,
+          origin: { file, line, record },
+          defaultId: isAlone ? '' : `${fileName(file)}#${record}`,
+          defaultTime: { kind: 'unscheduled' },
+          timezone,
+          strictness: 'data',
+          placeOf: (path, what) => ({
+            line: here,
+            column: findOffset(written, 0, path, what) + 1,
+          }),
+        },
+        isAlone ? new Map() : seen,
+      );
+    },
+    end: () => (record === 0 ? unread(file, NO_POSTS) : undefined),
+  };
+};
+
 function* linesIn(pieces: Iterable<string>): Generator<string | null> {
-  let parts: string[] = [];
-  let length = 0;
-  const line = (): string | null => (length > MOST_LETTERS ? null : parts.join(''));
-  for (const piece of pieces) {
-    let start = 0;
-    for (let feed = piece.indexOf('\n'); feed >= 0; feed = piece.indexOf('\n', start)) {
-      parts.push(piece.slice(start, feed));
-      length += feed - start;
-      yield line();
-      [parts, length, start] = [[], 0, feed + 1];
-    }
-    length += piece.length - start;
-    if (length <= MOST_LETTERS) parts.push(piece.slice(start));
-    else parts = [];
-  }
-  if (length > 0) yield line();
+  const splitter = createLineSplitter();
+  for (const piece of pieces) yield* splitter.add(piece);
+  const last = splitter.end();
+  if (last !== undefined) yield last;
 }
 
 /** One JSON object a line; blank lines are skipped. */
 export function* readNdjson(
   source: TextSource,
   file: string,
-  { timezone }: InputOptions,
+  options: InputOptions,
 ): Generator<Reading> {
-  const seen: SeenIds = new Map();
-  let record = 0;
-  let line = 0;
+  const reader = createLineReader(file, options);
   for (const written of linesIn(source.pieces())) {
-    line += 1;
-    if (written !== null && BLANK.test(written)) continue;
-    record += 1;
-    const damage = source.damage && written !== null ? findDamage(written) : undefined;
-    if (damage) {
-      yield unread(file, damage.message, { line, column: damage.offset + 1 });
-      continue;
-    }
-    const parsed = written === null ? null : parseLine(written);
-    if (written === null || !parsed) {
-      yield written === null
-        ? unread(file, TOO_LONG, { line, column: 1 })
-        : readBroken(written, file, line);
-      continue;
-    }
-    const here = line;
-    yield readRecord(
-      {
-        value: parsed.value,
-        origin: { file, line, record },
-        defaultId: `${fileName(file)}#${record}`,
-        defaultTime: { kind: 'unscheduled' },
-        timezone,
-        strictness: 'data',
-        placeOf: (path, what) => ({
-          line: here,
-          column: findOffset(written, 0, path, what) + 1,
-        }),
-      },
-      seen,
-    );
+    const reading = reader.read(written, source.damage !== undefined);
+    if (reading) yield reading;
   }
   const change = source.findChange();
-  if (change) yield { problems: [change] };
-  else if (record === 0) yield unread(file, NO_POSTS);
+  if (change) return yield { problems: [change] };
+  const end = reader.end();
+  if (end) yield end;
 }

@@ -15,3 +15,7 @@ export const POST_KEYS = createVocabulary([
   'networks',
   'thread',
 ]);
+
+/** Keys of posts that come out of an archive: known where they fit, and never suggested to anybody. */
+export const PUBLISHED_KEY = 'published';
+export const ORIGIN_KEY = 'origin';

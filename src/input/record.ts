@@ -6,9 +6,11 @@ import { withoutAbsent } from './absent.ts';
 import type { Complain, Keys, Strictness } from './keys.ts';
 import { readKeys } from './keys.ts';
 import { asMedia } from './media.ts';
-import { POST_KEYS } from './post-keys.ts';
+import { ORIGIN_KEY, POST_KEYS, PUBLISHED_KEY } from './post-keys.ts';
+import { asPublished, findOrigin, isPublished } from './published.ts';
 import type { Reading } from './reading.ts';
 import { unread } from './reading.ts';
+import { LONGEST_TEXT, TOO_LONG } from './text-limit.ts';
 import type { Reader, ReadValue } from './values.ts';
 import { asDeclared, asListOf, asName, asString, readTime } from './values.ts';
 
@@ -27,13 +29,6 @@ const asThread = asName('write what the posts of one thread share as text or a n
 
 /** Each problem asks where it stands, which takes as long as the record is. */
 const MAX_PROBLEMS = 20;
-
-/**
- * Facebook takes 63,206 characters and every other network fewer (its own help pages, 2026): what is
- * longer is no post, and would be judged for minutes.
- */
-const LONGEST_TEXT = 100_000;
-const TOO_LONG = 'this text is longer than any network takes: put one post into each record';
 
 /** Where other programs keep what we call `text`. */
 const TEXT_ELSEWHERE = [
@@ -74,8 +69,17 @@ const missingText = (value: Mapping): string => {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** The text of a record, or of the draft that the record stands on top of. */
-const readText = (mapping: Mapping, draft: string | undefined, keys: Keys, complain: Complain) => {
+/**
+ * The text of a record, or of the draft that the record stands on top of. What is out already may have
+ * been a picture alone.
+ */
+const readText = (
+  mapping: Mapping,
+  draft: string | undefined,
+  keys: Keys,
+  complain: Complain,
+  mayBeEmpty: boolean,
+) => {
   const path = [keys.spelling('text')];
   if (draft !== undefined) {
     if (keys.has('text')) {
@@ -88,11 +92,24 @@ const readText = (mapping: Mapping, draft: string | undefined, keys: Keys, compl
   if (value === undefined) {
     if (!keys.meant.includes('text')) complain([], missingText(mapping));
   } else if (typeof value !== 'string') complain(path, 'write the text of the post in quotes');
-  else if (value.trim() === '') complain(path, 'this post is empty: write its text');
+  else if (value.trim() === '' && !mayBeEmpty) complain(path, 'this post is empty: write its text');
   else if (value.length > LONGEST_TEXT) complain(path, TOO_LONG);
   else return value;
   return '';
 };
+
+/** What a post brings with it that went through an archive; what else bears the same keys is not ours. */
+const findArchived = (
+  mapping: Mapping,
+): { readonly published?: unknown; readonly origin?: Origin } => {
+  const published = mapping[PUBLISHED_KEY];
+  const origin = findOrigin(mapping[ORIGIN_KEY]);
+  return { ...(isPublished(published) && { published }), ...(origin && { origin }) };
+};
+
+/** An account may have liked or passed on a post of its own. */
+const nameOf = ({ id, published }: Post): string =>
+  published === undefined || published.kind === 'own' ? id : `${published.kind} ${id}`;
 
 /** Everything but the id's uniqueness. What was complained of may be missing or empty. */
 const readPost = (record: PostRecord, mapping: Mapping, complain: Complain) => {
@@ -103,10 +120,15 @@ const readPost = (record: PostRecord, mapping: Mapping, complain: Complain) => {
     const value = keys.value(key) ?? undefined;
     return value === undefined ? undefined : read(value, [keys.spelling(key)], reader);
   };
+  const archived = strictness === 'data' ? findArchived(mapping) : {};
+  const published =
+    archived.published === undefined
+      ? undefined
+      : asPublished(archived.published, [PUBLISHED_KEY], reader);
   const post: Post = withoutAbsent({
     id: get('id', asId) ?? record.defaultId,
-    text: readText(mapping, record.text, keys, complain),
-    origin,
+    text: readText(mapping, record.text, keys, complain, published !== undefined),
+    origin: archived.origin ?? origin,
     at: keys.has('at')
       ? readTime(keys.value('at'), [keys.spelling('at')], reader)
       : record.defaultTime,
@@ -119,8 +141,14 @@ const readPost = (record: PostRecord, mapping: Mapping, complain: Complain) => {
     author: get('author', asAuthor),
     networks: get('networks', asNetworks)?.map((name) => name.toLowerCase()),
     thread: get('thread', asThread),
+    published,
   });
-  return { post, unusedKeys: reader.unused, idPath: [keys.spelling('id')] };
+  const unusedKeys = reader.unused.filter(
+    (key) =>
+      !(key === PUBLISHED_KEY && published) &&
+      !(key === ORIGIN_KEY && archived.origin !== undefined),
+  );
+  return { post, unusedKeys, idPath: [keys.spelling('id')] };
 };
 
 const asTheyStand = (a: Problem, b: Problem): number =>
@@ -138,8 +166,9 @@ export const readRecord = (record: PostRecord, seen: SeenIds): Reading => {
     return unread(record.origin.file, 'a post must have keys, such as text and at', place);
   }
   const { post, unusedKeys, idPath } = readPost(record, record.value, complain);
-  const before = seen.get(post.id);
-  if (before === undefined) seen.set(post.id, post.origin.line);
+  const name = nameOf(post);
+  const before = seen.get(name);
+  if (before === undefined) seen.set(name, record.origin.line);
   else complain(idPath, `the post on line ${before} has the same id: give each its own`);
   const [first, ...others] = problems.sort(asTheyStand);
   return first ? { problems: [first, ...others] } : { post, unusedKeys };

@@ -14,7 +14,7 @@ import {
 import type { Loaded, Problem } from '../core/problem.ts';
 import type { Baseline } from '../core/waiver.ts';
 import { findMistakes } from '../syntax/mistakes.ts';
-import { isDate } from './calendar-dates.ts';
+import { isDate } from '../core/calendar-dates.ts';
 
 const SCHEMA = 'policy-lint/baseline@1';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import type { Policy, PolicyRead } from '../core/policy.ts';
 import { loadPolicy } from './load.ts';
 import type { Sources } from './sources.ts';
@@ -35,7 +35,7 @@ questions:
 const HEAD = 'policy: { id: hexley, title: Hexley, timezone: Europe/London }\n';
 const CLAUSE = 'clauses: [{ id: h1, section: Ours, requires: Ours., kind: draft }]\n';
 
-const base = loadPolicy(BASE, 'base.yaml', CHECKS);
+const base = loadPolicy(BASE, 'base.yaml', CATALOGUE);
 
 /** As it is compiled: without examples. */
 const bare = (policy: Policy): Policy => ({
@@ -52,7 +52,7 @@ const SOURCES: Sources = {
 };
 
 const load = (text: string, sources = SOURCES): PolicyRead =>
-  loadPolicy(text, 'x.yaml', CHECKS, sources);
+  loadPolicy(text, 'x.yaml', CATALOGUE, sources);
 
 const told = (text: string, sources = SOURCES): readonly string[] =>
   load(text, sources).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -156,7 +156,7 @@ describe('a policy that builds on another', () => {
     const broken: Sources = {
       ...NO_SOURCES,
       base: () =>
-        loadPolicy(BASE.replace('severity: error', 'severity: eror'), 'base.yaml', CHECKS),
+        loadPolicy(BASE.replace('severity: error', 'severity: eror'), 'base.yaml', CATALOGUE),
     };
     expect(told(extending('  - { id: hours, severity: info }\n'), broken)).toEqual([
       '1:10 “oakfield” cannot be built on: severity must be error, warning or info, not “eror”: did you mean “error”? (base.yaml:8)',

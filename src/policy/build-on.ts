@@ -4,6 +4,7 @@ import type { Mistake, Path } from '../syntax/place.ts';
 import type { Mapping } from '../syntax/plain-data.ts';
 import { isMapping, listOf } from '../syntax/plain-data.ts';
 import { quote } from '../syntax/words.ts';
+import { buildAudits } from './build-audits.ts';
 import type { BuiltRules } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
 import { withLists } from './lists.ts';
@@ -62,6 +63,15 @@ export const buildOn = (file: unknown, sources: Sources): Built => {
       : { value: rule, mistakes: [] as readonly Mistake[] },
   );
   const built = buildRules({ own: listed.map(({ value }) => value), base, sources });
+  const asked = listOf(file['audits']).map((audit, index) =>
+    isMapping(audit)
+      ? withLists(audit, ['audits', index], sources)
+      : { value: audit, mistakes: [] as readonly Mistake[] },
+  );
+  const builtAudits = buildAudits(
+    asked.map(({ value }) => value),
+    base,
+  );
   const rules = Array.isArray(written) ? built.rules : (written ?? (base ? [] : undefined));
   const policy = file['policy'];
   const value = {
@@ -69,10 +79,15 @@ export const buildOn = (file: unknown, sources: Sources): Built => {
     ...(base && isMapping(policy) && { policy: { timezone: base.timezone, ...policy } }),
     ...(base && file['clauses'] === undefined && { clauses: [] }),
     ...(rules !== undefined && { rules }),
+    ...(Array.isArray(file['audits']) && { audits: builtAudits.audits }),
   };
   return {
     value,
-    mistakes: [...listed.flatMap((one) => one.mistakes), ...built.mistakes],
+    mistakes: [
+      ...[...listed, ...asked].flatMap((one) => one.mistakes),
+      ...built.mistakes,
+      ...builtAudits.mistakes,
+    ],
     ...(base && { base }),
     borrowed: built.borrowed,
     lost: built.lost,

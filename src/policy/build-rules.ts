@@ -9,7 +9,7 @@ import { createSearch, idOf } from './parents.ts';
 import { builtRuleSchema } from './schema.ts';
 
 /** Null takes these away. */
-const TAKEN_AWAY = new Set(['when', 'unless', 'waiver']);
+const TAKEN_AWAY = new Set(['judges', 'when', 'unless', 'waiver']);
 
 const OWN_WORDS = new Set(['extends', 'off', 'reason']);
 

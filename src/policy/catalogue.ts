@@ -1,7 +1,10 @@
 import type { GenericSchema } from 'valibot';
 
-/** What a policy needs to know of the checks it may ask, by name. */
-export type Catalogue = ReadonlyMap<
-  string,
-  { readonly params: GenericSchema; readonly tells: readonly string[] }
->;
+/** What a policy needs to know of what it may ask, by name. */
+export interface Catalogue {
+  readonly checks: ReadonlyMap<
+    string,
+    { readonly params: GenericSchema; readonly tells: readonly string[] }
+  >;
+  readonly audits: ReadonlyMap<string, { readonly params: GenericSchema; readonly about: string }>;
+}

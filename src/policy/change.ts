@@ -7,7 +7,7 @@ import { placeholderMistakes } from './placeholders.ts';
 
 export const isOff = ({ off, severity }: RuleChange): boolean => off === true || severity === 'off';
 
-const withoutNulls = (
+export const withoutNulls = (
   given: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
@@ -30,8 +30,9 @@ const changedWaiver = (
  * put in its place.
  */
 export const changed = (rule: Rule, change: RuleChange): Rule => {
-  const { when, unless, waiver, ...kept } = rule;
+  const { judges, when, unless, waiver, ...kept } = rule;
   const { severity, message, advice } = change;
+  const nowJudges = change.judges === undefined ? judges : change.judges;
   const nowWhen = change.when === undefined ? when : change.when;
   const nowUnless = change.unless === undefined ? unless : change.unless;
   const nowWaiver = changedWaiver(waiver, change.waiver);
@@ -39,12 +40,24 @@ export const changed = (rule: Rule, change: RuleChange): Rule => {
     ...kept,
     ...(severity !== undefined && severity !== 'off' && { severity }),
     ...(change.with && { with: withoutNulls({ ...rule.with, ...change.with }) }),
+    ...(nowJudges && { judges: nowJudges }),
     ...(nowWhen && { when: nowWhen }),
     ...(nowUnless && { unless: nowUnless }),
     ...(nowWaiver && { waiver: nowWaiver }),
     ...(message !== undefined && { message: onOneLine(message) }),
     ...(advice !== undefined && { advice: onOneLine(advice) }),
   };
+};
+
+/** A rule or an audit that is switched off, and nobody says why. */
+export const silentMistakes = (
+  id: string,
+  { reason }: RuleChange,
+  path: Path,
+): readonly Mistake[] => {
+  if ((reason ?? '').trim() !== '') return [];
+  const message = `${quote(id)} is switched off without a reason: add reason`;
+  return [{ kind: 'missing', path, message }];
 };
 
 /** What a change asks of the rule that it cannot ask; `path` leads to the change. */
@@ -54,11 +67,7 @@ export const changeMistakes = (
   path: Path,
   catalogue: Catalogue,
 ): readonly Mistake[] => {
-  if (isOff(change)) {
-    if ((change.reason ?? '').trim() !== '') return [];
-    const message = `${quote(rule.id)} is switched off without a reason: add reason`;
-    return [{ kind: 'missing', path, message }];
-  }
+  if (isOff(change)) return silentMistakes(rule.id, change, path);
   const after = changed(rule, change);
   return [
     ...(change.with

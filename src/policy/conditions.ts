@@ -14,9 +14,9 @@ export const questionMistakes = (
 ): readonly Mistake[] => {
   const name = asked['check'];
   if (typeof name !== 'string') return [];
-  const check = catalogue.get(name);
+  const check = catalogue.checks.get(name);
   if (!check) {
-    const names = [...catalogue.keys()].sort();
+    const names = [...catalogue.checks.keys()].sort();
     const hint = didYouMean(name, names) || `: the checks are ${names.join(', ')}`;
     const message = `there is no check ${quote(name)}${hint}`;
     return [{ kind: 'wrong', path: [...path, 'check'], message }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import { loadPolicy } from './load.ts';
 import { applyOverrides } from './override.ts';
 import type { Sources } from './sources.ts';
@@ -20,7 +20,7 @@ rules:
   - { id: r, clause: c, severity: info, message: M, examples: { flags: [a], allows: [b] }, ${keys} }
 `;
 
-const load = (keys: string) => loadPolicy(rule(keys), 'x.yaml', CHECKS, SOURCES);
+const load = (keys: string) => loadPolicy(rule(keys), 'x.yaml', CATALOGUE, SOURCES);
 
 const told = (keys: string): readonly string[] =>
   load(keys).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -51,7 +51,7 @@ describe('a list in a file of its own', () => {
   it('stands for its lines in a school’s own change', () => {
     const { policy } = load('check: mention');
     const changes = { 'x/r': { with: { allow: { file: 'ours.txt' } } } };
-    const { policies, mistakes } = applyOverrides([policy!], changes, CHECKS, SOURCES);
+    const { policies, mistakes } = applyOverrides([policy!], changes, CATALOGUE, SOURCES);
     expect(mistakes).toEqual([]);
     expect(policies[0]?.rules[0]?.with).toEqual({ allow: LIST });
   });
@@ -64,7 +64,7 @@ describe('a list in a file of its own', () => {
     ).toEqual([`4:160 ${why}`]);
     const { policy } = load('check: mention');
     const changes = { 'x/r': { with: { allow: { file: 'no.txt' } } } };
-    expect(applyOverrides([policy!], changes, CHECKS, SOURCES)).toEqual({
+    expect(applyOverrides([policy!], changes, CATALOGUE, SOURCES)).toEqual({
       policies: [policy],
       mistakes: [{ kind: 'wrong', path: ['x/r', 'with', 'allow', 'file'], message: why }],
     });
@@ -79,7 +79,7 @@ describe('a list in a file of its own', () => {
     const { policy } = load('check: debate-invited');
     const changes = { 'x/r': { with: { add: { file: 'odd.txt' } } } };
     expect(
-      applyOverrides([policy!], changes, CHECKS, SOURCES).mistakes.map(({ message }) => message),
+      applyOverrides([policy!], changes, CATALOGUE, SOURCES).mistakes.map(({ message }) => message),
     ).toEqual([why]);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { array, optional, picklist, strictObject, string } from 'valibot';
+import { array, number, optional, picklist, strictObject, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from './catalogue.ts';
 import { loadPolicy } from './load.ts';
 
-const CATALOGUE: Catalogue = new Map([
+const CHECKS: Catalogue['checks'] = new Map([
   ['mention', { params: strictObject({ allow: optional(array(string()), []) }), tells: [] }],
   [
     'person-named',
@@ -14,6 +14,19 @@ const CATALOGUE: Catalogue = new Map([
     },
   ],
 ]);
+const AUDITS: Catalogue['audits'] = new Map([
+  [
+    'pace',
+    {
+      params: strictObject({
+        days: optional(number(), 7),
+        of: optional(picklist(['posts', 'likes'])),
+      }),
+      about: 'how often',
+    },
+  ],
+]);
+const CATALOGUE: Catalogue = { checks: CHECKS, audits: AUDITS };
 
 const VALID = `policy: { id: oakfield, title: Posting at Oakfield, adopted: 2018-09-11, reviewDue: 2019-09, timezone: Europe/London }
 clauses:
@@ -247,7 +260,7 @@ describe('a broken policy', () => {
       'clauses:',
       'constructor: 1\nclauses:',
       [
-        'x.yaml:2:1 “constructor” is not known here: the keys are extends, policy, clauses, rules, questions, waivers',
+        'x.yaml:2:1 “constructor” is not known here: the keys are extends, policy, clauses, rules, audits, questions, waivers',
       ],
     ],
   ];

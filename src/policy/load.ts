@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import type { Clause, Policy, PolicyRead, Rule, SwitchedOff } from '../core/policy.ts';
+import type { AuditRule, Clause, Policy, PolicyRead, Rule, SwitchedOff } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { hiddenCharacters } from '../syntax/controls.ts';
 import { findMistakes } from '../syntax/mistakes.ts';
@@ -29,6 +29,17 @@ const toRule = (
   concept: concept ?? rule.check,
   with: params,
   message: onOneLine(message),
+  ...(advice !== undefined && { advice: onOneLine(advice) }),
+  line,
+});
+
+const toAudit = (
+  { advice, concept, with: params = {}, ...audit }: NonNullable<PolicyFile['audits']>[number],
+  line: number,
+): AuditRule => ({
+  ...audit,
+  concept: concept ?? audit.audit,
+  with: params,
   ...(advice !== undefined && { advice: onOneLine(advice) }),
   line,
 });
@@ -67,29 +78,40 @@ const waiversOf = (
   return Object.keys(maxDays).length > 0 ? { waivers: { maxDays } } : {};
 };
 
+/** A rule or an audit as the file has it, and its line. */
+interface Written {
+  readonly value: Mapping;
+  readonly line: number;
+}
+
 const toPolicy = (
-  { policy, clauses, rules, questions = [], waivers }: PolicyFile,
+  { policy, clauses, rules, audits = [], questions = [], waivers }: PolicyFile,
   file: string,
-  written: readonly Mapping[],
-  lineOfRule: (index: number) => number,
+  writtenAs: (key: 'rules' | 'audits', index: number) => Written,
   base: Policy | undefined,
 ): Policy => {
   const { timezone, title, ...info } = policy;
-  const own = rules.map((rule, index) => toRule(rule, lineOfRule(index)));
-  const isSwitched = (index: number): boolean => isOff(mappingOf(written[index]));
-  const off = own.flatMap((rule, index): SwitchedOff[] =>
-    isSwitched(index)
-      ? [{ rule: rule.id, clause: rule.clause, reason: String(written[index]?.['reason'] ?? '') }]
-      : [],
-  );
+  const own = rules.map((rule, index) => toRule(rule, writtenAs('rules', index).line));
+  const asked = audits.map((audit, index) => toAudit(audit, writtenAs('audits', index).line));
+  const switchedOff = (
+    key: 'rules' | 'audits',
+    all: readonly Pick<Rule, 'id' | 'clause'>[],
+  ): readonly SwitchedOff[] =>
+    all.flatMap(({ id, clause }, index) => {
+      const { value } = writtenAs(key, index);
+      return isOff(value) ? [{ rule: id, clause, reason: String(value['reason'] ?? '') }] : [];
+    });
+  const off = [...switchedOff('rules', own), ...switchedOff('audits', asked)];
   const gone = new Set(off.map(({ rule }) => rule));
-  const inherited = (base?.rules ?? []).map((rule) => ({ file: base!.file, ...rule }));
+  const inherit = <One extends { readonly file?: string }>(all: readonly One[] = []) =>
+    all.map((one) => ({ file: base!.file, ...one }));
   return {
     file,
     info: { ...info, title: onOneLine(title) },
     timezone,
     clauses: joined(base?.clauses ?? [], clauses.map(toClause)),
-    rules: joined(inherited, own).filter(({ id }) => !gone.has(id)),
+    rules: joined(inherit(base?.rules), own).filter(({ id }) => !gone.has(id)),
+    audits: joined(inherit(base?.audits), asked).filter(({ id }) => !gone.has(id)),
     questions: joined(
       base?.questions ?? [],
       questions.map((one) => ({ otherwise: {}, ...one })),
@@ -147,7 +169,10 @@ export const loadPolicy = (
   if (found.length > 0) return { problems: found };
   const { output, success } = safeParse(policySchema, value);
   if (!success) return { problems: found };
-  const written = listOf(mappingOf(source.value)['rules']).map(mappingOf);
-  const lineOfRule = (index: number): number => source.placeOf(['rules', index]).line;
-  return { policy: toPolicy(output, file, written, lineOfRule, base), problems: [] };
+  const written = mappingOf(source.value);
+  const writtenAs = (key: 'rules' | 'audits', index: number): Written => ({
+    value: mappingOf(listOf(written[key])[index]),
+    line: source.placeOf([key, index]).line,
+  });
+  return { policy: toPolicy(output, file, writtenAs, base), problems: [] };
 };

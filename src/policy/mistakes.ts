@@ -6,6 +6,7 @@ import { hiddenCharacterIn } from '../syntax/controls.ts';
 import { quote } from '../syntax/words.ts';
 import type { Built } from './build-on.ts';
 import type { Catalogue } from './catalogue.ts';
+import { auditMistakes, sharedIdMistakes } from './audits.ts';
 import { conditionMistakes, questionMistakes } from './conditions.ts';
 import { exampleMistakes } from './examples.ts';
 import { demandMistakes } from './demands.ts';
@@ -57,6 +58,16 @@ const ruleMistakes = (
   ...exampleMistakes(rule['examples'], [...path, 'examples'], isInherited),
 ];
 
+const askedMistakes = (
+  audit: Mapping,
+  path: Path,
+  clauses: readonly string[] | undefined,
+  catalogue: Catalogue,
+): readonly Mistake[] => [
+  ...(clauses ? citationMistakes(audit, path, clauses) : []),
+  ...auditMistakes(audit, path, catalogue),
+];
+
 /** Hidden characters written as escapes; examples may hold them on purpose. */
 export const hiddenMistakes = (value: unknown, path: Path = []): readonly Mistake[] => {
   if (typeof value === 'string') {
@@ -94,11 +105,16 @@ export const policyMistakes = (
     ...zoneMistake(mappingOf(file['policy'])['timezone'], ['policy', 'timezone']),
     ...repeated(clauseIds, 'clauses', 'clause'),
     ...repeated(ruleIds, 'rules', 'rule'),
+    ...repeated(idsOf(file['audits']), 'audits', 'audit'),
+    ...sharedIdMistakes(file, base),
     ...repeated(idsOf(file['questions']), 'questions', 'question'),
     ...listOf(file['rules']).flatMap((rule, index) =>
       isMapping(rule)
         ? ruleMistakes(rule, ['rules', index], clauses, catalogue, borrowed.has(index))
         : [],
+    ),
+    ...listOf(file['audits']).flatMap((audit, index) =>
+      isMapping(audit) ? askedMistakes(audit, ['audits', index], clauses, catalogue) : [],
     ),
     ...referenceMistakes(file, base),
     ...demandMistakes(file),

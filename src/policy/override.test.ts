@@ -21,16 +21,19 @@ const policy: Policy = {
   timezone: 'Europe/London',
   clauses: [],
   rules: [rule('no-names'), rule('no-tags')],
+  audits: [],
   questions: [],
   off: [],
 };
 
 const severities = (overrides: Overrides): unknown => {
-  const { policies, mistakes } = applyOverrides([policy], overrides, new Map(), NO_SOURCES);
+  const { policies, mistakes } = applyOverrides([policy], overrides, NO_CATALOGUE, NO_SOURCES);
   return mistakes.length > 0
     ? mistakes.map(({ path, message }) => `${path.join('.')}: ${message}`)
     : Object.fromEntries(policies[0]!.rules.map(({ id, severity }) => [id, severity]));
 };
+
+const NO_CATALOGUE = { checks: new Map(), audits: new Map() };
 
 describe('a configuration', () => {
   const table: readonly (readonly [Overrides, unknown])[] = [
@@ -60,7 +63,12 @@ describe('a configuration', () => {
 
   it('leaves the policy as it was', () => {
     const before = structuredClone(policy);
-    applyOverrides([policy], { 'oakfield/no-names': { severity: 'info' } }, new Map(), NO_SOURCES);
+    applyOverrides(
+      [policy],
+      { 'oakfield/no-names': { severity: 'info' } },
+      NO_CATALOGUE,
+      NO_SOURCES,
+    );
     expect(policy).toEqual(before);
   });
 });

@@ -1,7 +1,8 @@
 import type { InferOutput } from 'valibot';
-import type { Policy, Rule, RuleChange, SwitchedOff } from '../core/policy.ts';
+import type { AuditRule, Policy, Rule, RuleChange, SwitchedOff } from '../core/policy.ts';
 import type { Mistake } from '../syntax/place.ts';
 import { quote } from '../syntax/words.ts';
+import { auditChangeMistakes, changedAudit } from './audits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { changed, changeMistakes, isOff } from './change.ts';
 import { withListEntry, withLists } from './lists.ts';
@@ -32,23 +33,29 @@ const findNameMistake = (name: string, policies: readonly Policy[]): string | un
     .find((one) => one.name === name);
   return off
     ? `${quote(name)} is switched off already: ${off.reason}`
-    : findUnknownRule(name, policies);
+    : findUnknownRule(name, policies, { withAudits: true });
 };
 
-/** A policy as changes of its rules leave it; what is switched off is kept apart with its reason. */
+/** A policy as changes of its rules and audits leave it; what is off is kept apart with its reason. */
 export const changedPolicy = (
   policy: Policy,
-  changeOf: (rule: Rule) => RuleChange | undefined,
+  changeOf: (one: Pick<Rule, 'id' | 'clause'>) => RuleChange | undefined,
 ): Policy => {
   const off: SwitchedOff[] = [];
-  const rules = policy.rules.flatMap((rule) => {
-    const change = changeOf(rule);
-    if (!change) return [rule];
-    if (!isOff(change)) return [changed(rule, change)];
-    off.push({ rule: rule.id, clause: rule.clause, reason: change.reason ?? '' });
-    return [];
-  });
-  return { ...policy, rules, off: [...policy.off, ...off] };
+  const after = <One extends Pick<Rule, 'id' | 'clause'>>(
+    all: readonly One[],
+    apply: (one: One, change: RuleChange) => One,
+  ): readonly One[] =>
+    all.flatMap((one) => {
+      const change = changeOf(one);
+      if (!change) return [one];
+      if (!isOff(change)) return [apply(one, change)];
+      off.push({ rule: one.id, clause: one.clause, reason: change.reason ?? '' });
+      return [];
+    });
+  const rules = after(policy.rules, changed);
+  const audits = after(policy.audits, changedAudit);
+  return { ...policy, rules, audits, off: [...policy.off, ...off] };
 };
 
 /** Rules that changed conditions ask and that are not there, or that ask back. */
@@ -86,7 +93,17 @@ export const applyOverrides = (
       policy.rules.map((rule) => [fullId(policy, rule), { policy, rule }] as const),
     ),
   );
+  const audits = new Map(
+    policies.flatMap((policy) =>
+      policy.audits.map((audit): [string, AuditRule] => [fullId(policy, audit), audit]),
+    ),
+  );
   for (const [name, change] of overrides) {
+    const audit = audits.get(name);
+    if (audit) {
+      mistakes.push(...auditChangeMistakes({ ...audit, id: name }, change, [name], catalogue));
+      continue;
+    }
     const found = rules.get(name);
     const unknown = found ? undefined : findNameMistake(name, policies);
     if (unknown !== undefined) mistakes.push({ kind: 'unknown', path: [name], message: unknown });

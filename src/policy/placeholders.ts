@@ -12,7 +12,7 @@ export const placeholderMistakes = (
   catalogue: Catalogue,
 ): readonly Mistake[] => {
   const name = rule['check'];
-  const check = typeof name === 'string' ? catalogue.get(name) : undefined;
+  const check = typeof name === 'string' ? catalogue.checks.get(name) : undefined;
   if (!check) return [];
   const { tells } = check;
   const known = tells.length === 0 ? 'it tells nothing' : `it tells ${tells.join(', ')}`;

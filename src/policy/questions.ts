@@ -1,9 +1,10 @@
-import type { Policy, Rule, RuleChange } from '../core/policy.ts';
+import type { AuditRule, Policy, Rule, RuleChange } from '../core/policy.ts';
 import { didYouMean } from '../syntax/closest.ts';
 import type { Mistake, Path } from '../syntax/place.ts';
 import type { Mapping } from '../syntax/plain-data.ts';
 import { isMapping, listOf, mappingOf } from '../syntax/plain-data.ts';
 import { quote } from '../syntax/words.ts';
+import { auditChangeMistakes, auditsOf } from './audits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { changeMistakes } from './change.ts';
 import { askingMistakes, askingOf, referencesOf } from './references.ts';
@@ -18,17 +19,25 @@ const rulesOf = (file: Mapping, base: Policy | undefined): ReadonlyMap<string, R
   return new Map([...(base?.rules ?? []), ...own].map((rule) => [rule.id, rule]));
 };
 
+/** What an answer may change. */
+interface Known {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly audits: ReadonlyMap<string, AuditRule>;
+}
+
 const answerMistakes = (
   changes: unknown,
   path: Path,
-  rules: ReadonlyMap<string, Rule>,
+  { rules, audits }: Known,
   catalogue: Catalogue,
 ): readonly Mistake[] =>
   Object.entries(mappingOf(changes)).flatMap(([id, change]): readonly Mistake[] => {
     const rule = rules.get(id);
     if (!isMapping(change)) return [];
     if (rule) return changeMistakes(rule, change as RuleChange, [...path, id], catalogue);
-    const hint = didYouMean(id, [...rules.keys()]) || ': name one of this policy';
+    const audit = audits.get(id);
+    if (audit) return auditChangeMistakes(audit, change as RuleChange, [...path, id], catalogue);
+    const hint = didYouMean(id, [...rules.keys(), ...audits.keys()]) || ': name one of this policy';
     return [
       { kind: 'unknown', path: [...path, id], message: `there is no rule ${quote(id)}${hint}` },
     ];
@@ -63,6 +72,7 @@ export const questionsMistakes = (
   const questions = listOf(file['questions']);
   if (questions.length === 0) return [];
   const rules = rulesOf(file, base);
+  const known = { rules, audits: auditsOf(file, base) };
   return [
     ...askedMistakes(questions, rules, base),
     ...questions.flatMap((question, index) => {
@@ -86,7 +96,7 @@ export const questionsMistakes = (
         ...unknown,
         ...twice,
         ...answers.flatMap(([name, changes]) =>
-          answerMistakes(changes, [...path, 'otherwise', name], rules, catalogue),
+          answerMistakes(changes, [...path, 'otherwise', name], known, catalogue),
         ),
       ];
     }),

@@ -7,10 +7,17 @@ export const fullId = ({ info }: Policy, { id }: Pick<Rule, 'id'>): string => `$
 
 /**
  * Why a name means no rule of the active policies; undefined where it means one, or one of a policy
- * that is not active: nothing to ask, and nothing wrong.
+ * that is not active: nothing to ask, and nothing wrong. Only rules may be waived; audits are changed
+ * as rules are.
  */
-export const findUnknownRule = (name: string, policies: readonly Policy[]): string | undefined => {
-  const known = policies.flatMap((policy) => policy.rules.map((rule) => fullId(policy, rule)));
+export const findUnknownRule = (
+  name: string,
+  policies: readonly Policy[],
+  { withAudits = false } = {},
+): string | undefined => {
+  const known = policies.flatMap((policy) =>
+    [...policy.rules, ...(withAudits ? policy.audits : [])].map((one) => fullId(policy, one)),
+  );
   if (known.includes(name)) return undefined;
   const [prefix = '', bare] = name.split('/', 2);
   if (bare === undefined) {

@@ -1,13 +1,13 @@
 import { Ajv } from 'ajv';
-import { array, optional, picklist, pipe, regex, strictObject, string } from 'valibot';
+import { array, number, optional, picklist, pipe, regex, strictObject, string } from 'valibot';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { policyJsonSchema } from '../../scripts/policy-schema.ts';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE as EVERYTHING } from '../engine/catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { loadPolicy } from './load.ts';
 
-const CATALOGUE: Catalogue = new Map([
+const CHECKS: Catalogue['checks'] = new Map([
   ['mention', { params: strictObject({ allow: optional(array(string()), []) }), tells: [] }],
   [
     'person-named',
@@ -20,6 +20,15 @@ const CATALOGUE: Catalogue = new Map([
     },
   ],
 ]);
+const CATALOGUE: Catalogue = {
+  checks: CHECKS,
+  audits: new Map([
+    [
+      'pace',
+      { params: strictObject({ days: number(), of: optional(string()) }), about: 'how often' },
+    ],
+  ]),
+};
 
 const compile = (catalogue: Catalogue) =>
   new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(
@@ -40,6 +49,8 @@ rules:
     message: Named by {form}.
     advice: Say the class.
     examples: { flags: ["⟦Josh⟧", { text: a, at: 2026-11-23T17:42, media: [{ alt: "⟦Josh⟧", people: [{ child: true }] }] }], allows: [4B] }
+audits:
+  - { id: pace, clause: b1, severity: info, audit: pace, with: { days: 7 }, advice: Look in. }
 `;
 
 describe('the schema for editors', () => {
@@ -65,6 +76,11 @@ describe('the schema for editors', () => {
     ['from: "08:00"', 'from: "8"'],
     ['allows: [4B]', 'allows: []'],
     ['kind: draft', 'kind: drafty'],
+    ['audit: pace', 'audit: place'],
+    ['severity: info', 'severity: of'],
+    [', with: { days: 7 }', ''],
+    ['days: 7', 'days: seven'],
+    ['advice: Look in.', 'message: Look in.'],
   ])('refuses, as the loader does, %j written as %j', (from, to) => {
     expect(RICH).toContain(from);
     const text = RICH.replace(from, to);
@@ -72,7 +88,7 @@ describe('the schema for editors', () => {
     expect(isValid(parse(text))).toBe(false);
   });
 
-  it('can be made for every check there is', () => {
-    expect(() => compile(CHECKS)).not.toThrow();
+  it('can be made for every check and audit there is', () => {
+    expect(() => compile(EVERYTHING)).not.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import {
   exactOptional,
   integer,
   lazy,
+  literal,
   maxValue,
   minEntries,
   minLength,
@@ -24,9 +25,16 @@ import {
 import type { Condition } from '../core/policy.ts';
 import { ACCOUNT_KINDS, CADENCES, CLAUSE_KINDS, WEEKDAYS } from '../core/policy.ts';
 
-import { CAMERAS, CONSENTS, CONSENT_FORMS, REVIEWS, RIGHTS } from '../core/post.ts';
+import {
+  CAMERAS,
+  CONSENTS,
+  CONSENT_FORMS,
+  RECORD_KINDS,
+  REVIEWS,
+  RIGHTS,
+  VISIBILITIES,
+} from '../core/post.ts';
 import { CONFIDENCES, SEVERITIES } from '../core/severity.ts';
-import { AUDITS } from './audits.ts';
 
 const text = (about: string) =>
   pipe(string(), regex(/\S/u, 'must be text that is not empty'), description(about));
@@ -133,21 +141,38 @@ const media = strictObject({
   schoolDevice: exactOptional(boolean()),
 });
 
+const exampleTime = pipe(
+  string(),
+  regex(
+    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?\s?(?:Z|[+-]\d{2}:?\d{2})?$/u,
+    'must be a date and time as 2026-11-23T17:42',
+  ),
+);
+
+const judges = pipe(
+  array(picklist(RECORD_KINDS)),
+  minLength(1),
+  description('Whose words it judges: own, repost, like; the account’s own when absent'),
+);
+
+/** Of a post that is out; times as in `at`. */
+const published = strictObject({
+  kind: exactOptional(picklist(RECORD_KINDS)),
+  by: exactOptional(string()),
+  isCut: exactOptional(literal(true)),
+  replyToId: exactOptional(string()),
+  answered: exactOptional(exampleTime),
+  continuesOwn: exactOptional(literal(true)),
+  deleted: exactOptional(exampleTime),
+  community: exactOptional(literal(true)),
+  visibility: exactOptional(picklist(VISIBILITIES)),
+});
+
 const example = union([
   text('A post; ⟦marks⟧ stand round what must be flagged'),
   strictObject({
     text: exactOptional(string()),
-    at: exactOptional(
-      nullable(
-        pipe(
-          string(),
-          regex(
-            /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?\s?(?:Z|[+-]\d{2}:?\d{2})?$/u,
-            'must be a date and time as 2026-11-23T17:42',
-          ),
-        ),
-      ),
-    ),
+    at: exactOptional(nullable(exampleTime)),
     account: exactOptional(string()),
     replyTo: exactOptional(string()),
     event: exactOptional(union([boolean(), string()])),
@@ -156,6 +181,7 @@ const example = union([
     source: exactOptional(string()),
     author: exactOptional(string()),
     networks: exactOptional(array(string())),
+    published: exactOptional(published),
   }),
 ]);
 
@@ -191,6 +217,7 @@ export const ruleSchema = strictObject({
   severity: picklist(SEVERITIES),
   check: text('The question that is asked of each post'),
   with: exactOptional(parameters),
+  judges: exactOptional(judges),
   when: exactOptional(inner),
   unless: exactOptional(inner),
   waiver: exactOptional(waiver),
@@ -210,6 +237,7 @@ const changes = {
   with: exactOptional(
     pipe(record(string(), unknown()), description('Parameters; null takes one away')),
   ),
+  judges: exactOptional(nullable(judges)),
   when: exactOptional(nullable(inner)),
   unless: exactOptional(nullable(inner)),
   waiver: exactOptional(nullable(waiver)),
@@ -217,7 +245,7 @@ const changes = {
   advice: exactOptional(text('What to do or to write instead, in the school’s own words')),
 };
 
-/** What a school changes in a rule. */
+/** What a school changes in a rule, or in an audit, which has no conditions and no message. */
 export const changeSchema = strictObject(changes);
 
 export const changesSchema = record(string(), changeSchema);
@@ -233,6 +261,32 @@ export const builtRuleSchema = strictObject({
   ...changes,
 });
 
+const auditParameters = pipe(record(string(), unknown()), description('Parameters of the audit'));
+
+/** An audit that stands on its own, or with what it inherits put in. */
+export const auditSchema = strictObject({
+  id: id('Name of the audit, unlike any other and any rule in this file'),
+  clause: text('Id of the clause that the audit answers'),
+  concept: exactOptional(id('Name of the idea; the audit’s when absent')),
+  severity: picklist(SEVERITIES),
+  audit: text('The question that is asked of an account and its archive'),
+  with: exactOptional(auditParameters),
+  advice: exactOptional(text('What to do about it, in one sentence')),
+});
+
+/** An audit as it may be written: an inherited one of that id says the rest. */
+export const builtAuditSchema = strictObject({
+  id: id('Name of the audit; of an inherited one to change it'),
+  clause: exactOptional(auditSchema.entries.clause),
+  concept: exactOptional(id('Name of the idea')),
+  severity: changes.severity,
+  audit: exactOptional(auditSchema.entries.audit),
+  off: exactOptional(pipe(boolean(), description('Whether it is switched off: say why'))),
+  reason: exactOptional(text('Why it is switched off')),
+  with: changes.with,
+  advice: exactOptional(text('What to do about it, in one sentence')),
+});
+
 const clauseSchema = strictObject({
   id: text('Locator in the source document'),
   section: text('Heading under which it stands'),
@@ -242,9 +296,6 @@ const clauseSchema = strictObject({
     description('What it is judged by: one draft, an archive, pictures, a record, or nothing'),
   ),
   why: exactOptional(text('Why nothing can be seen of it in posts')),
-  audit: exactOptional(
-    pipe(picklist([...AUDITS.keys()]), description('What the audit of an archive judges it by')),
-  ),
   signOff: exactOptional(
     pipe(
       strictObject({
@@ -287,6 +338,7 @@ export const policySchema = strictObject({
   }),
   clauses: array(clauseSchema),
   rules: array(ruleSchema),
+  audits: exactOptional(array(auditSchema)),
   questions: exactOptional(array(questionSchema)),
   waivers: exactOptional(
     pipe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Mistake } from '../syntax/place.ts';
 import { applyAnswers } from './answers.ts';
@@ -10,7 +10,7 @@ import { applyOverrides } from './override.ts';
 import { NO_SOURCES } from './sources.ts';
 
 const read = (text: string, file: string): Policy => {
-  const { policy, problems } = loadPolicy(text, file, CHECKS);
+  const { policy, problems } = loadPolicy(text, file, CATALOGUE);
   expect(problems).toEqual([]);
   return policy!;
 };
@@ -146,7 +146,7 @@ describe('settle', () => {
 });
 
 describe('changes of single rules', () => {
-  const change = (overrides: Overrides) => applyOverrides(BOTH, overrides, CHECKS, NO_SOURCES);
+  const change = (overrides: Overrides) => applyOverrides(BOTH, overrides, CATALOGUE, NO_SOURCES);
 
   it('merge parameters, replace conditions and words', () => {
     const { policies, mistakes } = change({
@@ -210,7 +210,7 @@ describe('changes of single rules', () => {
     const { mistakes } = applyOverrides(
       [off!],
       { 'oakfield/hours': { severity: 'info' } },
-      CHECKS,
+      CATALOGUE,
       NO_SOURCES,
     );
     expect(shown(mistakes)).toEqual([

@@ -12,6 +12,7 @@ const policyWith = (every: Cadence): Policy => ({
     { id: 'c2', section: 'S', requires: 'R.', kind: 'draft' },
   ],
   rules: [],
+  audits: [],
   questions: [],
   off: [],
 });

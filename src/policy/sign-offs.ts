@@ -14,7 +14,7 @@ import { CADENCES } from '../core/policy.ts';
 import { didYouMean } from '../syntax/closest.ts';
 import type { Mistake } from '../syntax/place.ts';
 import { quote } from '../syntax/words.ts';
-import { addMonths, isDate } from './calendar-dates.ts';
+import { addMonths, isDate } from '../core/calendar-dates.ts';
 
 const text = (about: string) =>
   pipe(string(), regex(/\S/u, 'must be text that is not empty'), description(about));

@@ -1,7 +1,7 @@
 import type { Rule } from '../core/policy.ts';
 import type { WaiverTerms } from '../core/waiver.ts';
 import type { Mistake } from '../syntax/place.ts';
-import { addDays, daysBetween, isDate } from './calendar-dates.ts';
+import { addDays, daysBetween, isDate } from '../core/calendar-dates.ts';
 import type { Wrong } from './waiver-people.ts';
 
 /** The days of a waiver as they are written; absent: not text, or not there. */

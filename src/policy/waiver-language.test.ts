@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../checks/index.ts';
+import { CATALOGUE } from '../engine/catalogue.ts';
 import type { Policy, PolicyRead } from '../core/policy.ts';
 import { waiverTermsOf } from '../core/waiver.ts';
 import { loadPolicy } from './load.ts';
@@ -22,7 +22,7 @@ const OAKFIELD = file(
 );
 
 const load = (text: string, base?: PolicyRead): PolicyRead =>
-  loadPolicy(text, 'x.yaml', CHECKS, { ...NO_SOURCES, ...(base && { base: () => base }) });
+  loadPolicy(text, 'x.yaml', CATALOGUE, { ...NO_SOURCES, ...(base && { base: () => base }) });
 
 const told = (text: string): readonly string[] =>
   load(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -119,7 +119,7 @@ describe('a configuration', () => {
     const { policies, mistakes } = applyOverrides(
       [load(OAKFIELD).policy!],
       overrides,
-      CHECKS,
+      CATALOGUE,
       NO_SOURCES,
     );
     return mistakes.length > 0

@@ -3,7 +3,7 @@ import { waiverTermsOf } from '../core/waiver.ts';
 import { hiddenCharacterIn } from '../syntax/controls.ts';
 import type { Mistake } from '../syntax/place.ts';
 import type { Mapping } from '../syntax/plain-data.ts';
-import { isDate } from './calendar-dates.ts';
+import { isDate } from '../core/calendar-dates.ts';
 import { findUnknownRule, fullId } from './rule-names.ts';
 import type { WaiverDays } from './waiver-days.ts';
 import { dayMistakes, windowMistakes } from './waiver-days.ts';

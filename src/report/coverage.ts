@@ -12,6 +12,7 @@ interface Covered {
     readonly clause: Clause;
     readonly status: 'rule' | 'audit' | 'sign-off' | 'outside' | 'nothing';
     readonly rules: readonly string[];
+    readonly audits: readonly string[];
     readonly by?: string;
   }[];
 }
@@ -26,10 +27,10 @@ const WORDS: Readonly<Record<CoveredClause['status'], string>> = {
   nothing: 'nothing',
 };
 
-const answer = ({ status, rules, by }: CoveredClause): string => {
-  if (status === 'rule') return [rules.join(', '), ...(by === undefined ? [] : [by])].join('; ');
+const answer = ({ status, rules, audits, by }: CoveredClause): string => {
   if (status === 'nothing') return by ?? 'no rule, no audit, no sign-off: a hole';
-  return by ?? '';
+  const asked = [...rules, ...audits];
+  return [...(asked.length > 0 ? [asked.join(', ')] : []), ...(by ? [by] : [])].join('; ');
 };
 
 const block = (one: CoveredClause, width: number, paint: Paint): readonly string[] => {

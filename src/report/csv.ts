@@ -39,14 +39,14 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^[=+\-@＝＋－＠]/u;
 
 /** Quoted even where it need not be: no line of the log of a build begins with a command. */
-const cell = (value: string | number | undefined): string => {
+export const csvCell = (value: string | number | undefined): string => {
   if (value === undefined || value === '') return '';
   if (typeof value === 'number') return String(value);
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 
-const line = (row: Row): string => `${COLUMNS.map((column) => cell(row[column])).join(',')}\r\n`;
+const line = (row: Row): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
 
 const ofFinding = (
   finding: Finding,

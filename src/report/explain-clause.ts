@@ -17,7 +17,7 @@ interface Explained {
 
 const ANSWERS: Readonly<Record<Explained['covered']['status'], string>> = {
   rule: 'rules of the policy',
-  audit: 'the audit of an archive looks at it',
+  audit: 'an audit of an archive',
   'sign-off': 'somebody signs it off (policy-lint due)',
   outside: 'it lies outside what posts can show',
   nothing: 'nothing: a hole in the policy',

@@ -38,6 +38,7 @@ const policy: Policy = {
     },
   ],
   rules: [rule],
+  audits: [],
   questions: [],
   off: [],
 };

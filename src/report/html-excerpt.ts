@@ -64,11 +64,15 @@ const numbers = (ended: readonly ExcerptMark[]): string => {
   return list.length === 0 ? '' : `<sup>${list.join(',')}</sup>`;
 };
 
+/** What is shown is visible already; most of it is no markup either. */
+const MARKUP = /[&<>"']/u;
+
 /** A line break is an element: no line of the page begins with somebody’s words. */
 const shownCell = (text: string, { start, end, shown }: Cell): string => {
   const written = text.slice(start, end);
   if (written === '\n') return '<br>';
-  return written === '\r' && text[end] === '\n' ? '' : escapeXml(shown);
+  if (written === '\r' && text[end] === '\n') return '';
+  return MARKUP.test(shown) ? escapeXml(shown) : shown;
 };
 
 const renderStretch = (

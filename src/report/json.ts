@@ -116,7 +116,7 @@ export const headOf = ({ tool, policies }: ReportHead): object => ({
 export const problemsOf = (list: readonly Problem[]): readonly object[] =>
   list.map(({ file, line, column, message }) => ({ file, line, column, message }));
 
-const noticesOf = (list: readonly Notice[]): readonly object[] =>
+export const noticesOf = (list: readonly Notice[]): readonly object[] =>
   list.map(({ kind, file, line, column, message }) => ({ kind, file, line, column, message }));
 
 export const tailOf = ({ unchecked, notices, problems, summary }: ReportTail): object => ({
@@ -140,10 +140,10 @@ export const tailOf = ({ unchecked, notices, problems, summary }: ReportTail): o
 });
 
 /** An object whose last brace is still to come. */
-const opened = (object: object): string => toJson(object, 2).slice(0, -2);
+export const opened = (object: object): string => toJson(object, 2).slice(0, -2);
 
 /** Inside a list inside an object. JSON holds no line break but its own. */
-const indented = (written: string): string => written.replaceAll('\n', '\n    ');
+export const indented = (written: string): string => written.replaceAll('\n', '\n    ');
 
 /** For programs: one object, in the shape of `schema/report.schema.json`. */
 export const json: Format = (head, { reveal }) => {

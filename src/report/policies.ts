@@ -1,4 +1,4 @@
-import type { Policy, Rule } from '../core/policy.ts';
+import type { AuditRule, Policy, Rule } from '../core/policy.ts';
 import { visible, widthOf } from './cells.ts';
 import { guarded } from './guard.ts';
 import { indented } from './layout.ts';
@@ -22,7 +22,7 @@ interface Columns {
 }
 
 const ruleLines = (
-  { id, severity }: Rule,
+  { id, severity }: Rule | AuditRule,
   requires: string,
   columns: Columns,
   paint: Paint,
@@ -40,18 +40,24 @@ const ruleLines = (
 };
 
 const activeLines = (
-  { rules, clauses }: Policy,
+  { rules, audits, clauses }: Policy,
   width: number,
   paint: Paint,
 ): readonly string[] => {
-  const columns = { width, id: Math.max(0, ...rules.map(({ id }) => widthOf(id))) };
+  const columns = { width, id: Math.max(0, ...[...rules, ...audits].map(({ id }) => widthOf(id))) };
   const requires = new Map(clauses.map((clause) => [clause.id, clause.requires]));
-  return rules.flatMap((rule) => ruleLines(rule, requires.get(rule.clause) ?? '', columns, paint));
+  const lines = (all: readonly (Rule | AuditRule)[]): readonly string[] =>
+    all.flatMap((one) => ruleLines(one, requires.get(one.clause) ?? '', columns, paint));
+  const heading = wrap('with an archive (policy-lint audit):', width - 2).map((line) =>
+    paint.dim(line),
+  );
+  return [...lines(rules), ...(audits.length > 0 ? indented(heading, 2) : []), ...lines(audits)];
 };
 
 /** What is there and not in use: as much as one needs to choose it. */
-const otherLines = ({ info, clauses, rules }: Policy, width: number): readonly string[] => {
-  const sizes = `${counted(clauses.length, 'clause')}, ${counted(rules.length, 'rule')}`;
+const otherLines = ({ info, clauses, rules, audits }: Policy, width: number): readonly string[] => {
+  const asked = audits.length > 0 ? `, ${counted(audits.length, 'audit')}` : '';
+  const sizes = `${counted(clauses.length, 'clause')}, ${counted(rules.length, 'rule')}${asked}`;
   return indented(wrap(`${sizes}; policy-lint coverage ${info.id} lists them`, width - 2), 2);
 };
 

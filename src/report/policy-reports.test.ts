@@ -50,14 +50,20 @@ const POLICY: Policy = policyOf(
 
 describe('coverage', () => {
   const covered = [
-    { clause: POLICY.clauses[0]!, status: 'rule' as const, rules: ['no-tags', 'no-tags-at-all'] },
-    { clause: POLICY.clauses[1]!, status: 'nothing' as const, rules: [] },
+    {
+      clause: POLICY.clauses[0]!,
+      status: 'rule' as const,
+      rules: ['no-tags', 'no-tags-at-all'],
+      audits: [],
+    },
+    { clause: POLICY.clauses[1]!, status: 'nothing' as const, rules: [], audits: [] },
     {
       clause: clause('3', 'Shown.', {
         section: 'A section with a heading that is longer than a narrow terminal is',
       }),
       status: 'nothing' as const,
       rules: [],
+      audits: [],
       by: 'hours is switched off: We run a boarding house and post when the day there is done',
     },
   ];

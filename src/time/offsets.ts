@@ -1,3 +1,4 @@
+import { countWhile } from '../core/partition.ts';
 import table from './data/offsets.txt?raw';
 
 /** Offsets of one zone: from `fromMs[i]` on, clocks are `minutes[i]` east of Greenwich. */
@@ -25,5 +26,5 @@ export const tabledOffset = (zone: string, epochMs: number): number | undefined 
   if (!tables.has(zone)) tables.set(zone, read(zone));
   const offsets = tables.get(zone);
   if (!offsets || epochMs < offsets.fromMs[0]! || epochMs >= offsets.untilMs) return undefined;
-  return offsets.minutes[offsets.fromMs.findLastIndex((from) => from <= epochMs)];
+  return offsets.minutes[countWhile(offsets.fromMs, (from) => from <= epochMs) - 1];
 };

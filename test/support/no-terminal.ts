@@ -10,4 +10,7 @@ export const noTerminal = (cwd: string, nowMs: number, stdin = ''): Io => ({
   columns: () => undefined,
   print: () => undefined,
   readStdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
+  stdinChunks: async function* () {
+    yield await Promise.resolve(new TextEncoder().encode(stdin));
+  },
 });

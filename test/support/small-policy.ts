@@ -20,6 +20,7 @@ export const policyOf = (rules: readonly Rule[], policy: Partial<Policy> = {}): 
   timezone: 'Europe/London',
   clauses: [{ id: 'c1', section: 'S', requires: 'R.', kind: 'draft' }],
   rules,
+  audits: [],
   questions: [],
   off: [],
   ...policy,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURES, namesOf, phraseKey, phrasesOf } from './figures.ts';
 import type { KnownKind } from './figures.ts';
-import { beginsKnown, findKnown } from './known-names.ts';
+import { findKnown, findPhrase } from './known-names.ts';
 import { nameBand } from './lexicon.ts';
 
 const COMMON = 3;
@@ -75,7 +75,7 @@ describe('the lists of widely known names', () => {
     ['pythagoras theorem', 'thing'],
   ] as const)('know %s', (phrase, kind) => {
     expect(findKnown(phrase)).toBe(kind);
-    expect(beginsKnown(phrase.split(' ')[0]!) || !phrase.includes(' ')).toBe(true);
+    expect(findPhrase(phrase.split(' ')[0]!)?.begins || !phrase.includes(' ')).toBe(true);
   });
 
   it.each([

@@ -15,7 +15,8 @@ export interface KnownPhrase {
 
 const LONGEST = 6;
 
-interface Known {
+/** What is known of a phrase. */
+export interface Known {
   readonly kind?: KnownKind;
   /** Phrases of two words or more begin with it. */
   readonly begins: boolean;
@@ -27,13 +28,11 @@ const read = (value: string): Known => {
   return { begins, ...(kind !== '' && { kind: kind as KnownKind }) };
 };
 
-const find = sortedText(text, tabbed, read);
+/** What is known of a phrase: words in lower case without accents, one space between. */
+export const findPhrase = sortedText(text, tabbed, read);
 
-/** Whose name a phrase is known to be; words in lower case without accents, one space between. */
-export const findKnown = (phrase: string): KnownKind | undefined => find(phrase)?.kind;
-
-/** Whether some longer phrase begins with it. */
-export const beginsKnown = (phrase: string): boolean => find(phrase)?.begins ?? false;
+/** Whose name a phrase is known to be. */
+export const findKnown = (phrase: string): KnownKind | undefined => findPhrase(phrase)?.kind;
 
 /** Words of a phrase stand side by side; a list of children, `Lauren, James`, is no footballer. */
 const PLAIN_GAP = /^'?[ \u00a0]+$/u;
@@ -52,7 +51,7 @@ const phraseAt = (
   at: number,
 ): (KnownPhrase & { to: number }) | undefined => {
   const first = tokens[at]!;
-  if (first.shape === 'lower' || !find(first.key)?.begins) return undefined;
+  if (first.shape === 'lower' || !findPhrase(first.key)?.begins) return undefined;
   const keys = [first.key];
   let phrase = first.key;
   let found: (KnownPhrase & { to: number }) | undefined;

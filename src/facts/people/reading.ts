@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Detector, Document } from '../../document/document.ts';
 import type { Encoder } from '../../document/encoder.ts';
+import type { Scout, Scouted } from '../../document/scout.ts';
 import { aims } from '../aims.ts';
 import { loneChildren } from '../targets/lone-children.ts';
 import { encodingsOf } from '../reader/encodings.ts';
@@ -98,20 +99,83 @@ const mayAim = (document: Document): boolean =>
   document.facts(aims).length > 0 || document.facts(loneChildren).length > 0;
 
 /** Whether the light tier leaves something open in a part. */
-export const isAsked = (document: Document, tagging: Tagging): boolean =>
+const isUnsettled = (document: Document, tagging: Tagging): boolean =>
   isOpen(tagging) || (tagging.part === document.body && mayAim(document));
 
-/** Every part as the surest reader at hand reads it: the encoder only what the light tier leaves open. */
+const scouted = new WeakMap<Tagging, Scouted>();
+
+/** What the scout makes of a part, which it reads once. */
+const scoutedOf = (tagging: Tagging, scout: Scout): Scouted => {
+  let found = scouted.get(tagging);
+  if (!found) {
+    const { words, figures, chances } = tagging;
+    found = scout.read(words, figures, (at) => chances[at] !== undefined);
+    scouted.set(tagging, found);
+  }
+  return found;
+};
+
+/** Between these the scout does not know whether a word names a child; chosen on held-out authors. */
+const SURELY_NOT = 0.03;
+const SURELY = 0.97;
+/** Between these it does not know whether the whole is aimed at one child. */
+const NOT_AIMED = 0.1;
+const AIMED = 0.9;
+
+const settledByScout = (
+  document: Document,
+  tagging: Tagging,
+  scout: Scout,
+): Reading | undefined => {
+  const G = (globalThis as any).GATE ?? {}; const lo = G.lo ?? SURELY_NOT, hi = G.hi ?? SURELY;
+  const { who, aim } = scoutedOf(tagging, scout);
+  const asksAim = tagging.part === document.body && mayAim(document);
+  if (asksAim && aim > (G.alo ?? NOT_AIMED) && aim < (G.ahi ?? AIMED)) return undefined;
+  const starts = who.map((labels) => !labels || begins(labels));
+  const chances = tagging.chances.map((light, at) =>
+    light && who[at] ? blend(byTag(who[at]), light) : light,
+  );
+  const some = chances.flatMap((one) => (one ? [one[CHILD]!] : []));
+  const flagged = G.flag && some.some((one) => one >= hi);
+  const isSure = some.every((one) => one <= lo || one >= hi || (flagged && (one <= G.flag || one >= 1 - G.flag)));
+  if (!isSure) return undefined;
+  const agreed = inCompany(tagging.words, agreeing(tagging.words, chances));
+  return { ...tagging, chances: agreed, begins: starts, aimsAtChild: asksAim ? aim : undefined };
+};
+
+const settled = new WeakMap<Tagging, Reading | null>();
+
+/** What the scout alone makes of a part, where that is sure enough. */
+const findSettled = (document: Document, tagging: Tagging): Reading | undefined => {
+  const { scout } = document.tools;
+  if (!scout) return undefined;
+  let found = settled.get(tagging);
+  if (found === undefined) {
+    found = settledByScout(document, tagging, scout) ?? null;
+    settled.set(tagging, found);
+  }
+  return found ?? undefined;
+};
+
+/** Whether the light tier and the scout leave something open in a part. */
+export const isAsked = (document: Document, tagging: Tagging): boolean =>
+  isUnsettled(document, tagging) && !findSettled(document, tagging);
+
+/** Every part as the surest reader at hand reads it: the encoder only what the others leave open. */
 export const readings: Detector<Reading> = (document) => {
   const { encoder } = document.tools;
-  return document
-    .facts(taggings)
-    .map((tagging) =>
-      encoder && isAsked(document, tagging)
-        ? read(document, tagging, encoder)
-        : { ...tagging, begins: undefined, aimsAtChild: undefined },
+  return document.facts(taggings).map((tagging) => {
+    const light = { ...tagging, begins: undefined, aimsAtChild: undefined };
+    if (encoder === null || !isUnsettled(document, tagging)) return light;
+    return (
+      findSettled(document, tagging) ?? (encoder ? read(document, tagging, encoder) : light)
     );
+  });
 };
+
+/** Whether the light tier leaves something of this post open, which the scout may settle. */
+export const wantsScout = (document: Document): boolean =>
+  document.facts(taggings).some((tagging) => isUnsettled(document, tagging));
 
 /** Whether the encoder would be asked about this post. */
 export const wantsEncoder = (document: Document): boolean =>

@@ -1,7 +1,6 @@
-import { beginsKnown, findKnown } from '../people/known-names.ts';
+import { findKnown } from '../people/known-names.ts';
 import type { KnownKind } from '../people/figures.ts';
 import type { ReaderWord } from './words.ts';
-import { SIGN } from './words.ts';
 
 const KINDS: readonly KnownKind[] = ['public', 'historical', 'fictional', 'place', 'thing'];
 const LONGEST = 5;
@@ -11,10 +10,11 @@ const knownAt = (
   words: readonly ReaderWord[],
   at: number,
 ): { readonly length: number; readonly kind: KnownKind } | undefined => {
-  let phrase = words[at]!.known.key;
-  let kind = findKnown(phrase);
+  const { key, phrase: first } = words[at]!.known;
+  let kind = first?.kind;
   let found = kind && { length: 1, kind };
-  if (!beginsKnown(phrase)) return found;
+  if (!first?.begins) return found;
+  let phrase = key;
   for (let length = 2; length <= LONGEST; length += 1) {
     const word = words[at + length - 1];
     if (!word || word.gap === 2) break;
@@ -29,9 +29,8 @@ const knownAt = (
 export const knownWords = (words: readonly ReaderWord[]): readonly number[] => {
   const kinds = words.map(() => 0);
   for (let at = 0; at < words.length; at += 1) {
-    const { shape, key } = words[at]!.known;
-    if (shape === SIGN || key.length < 2) continue;
-    const known = knownAt(words, at);
+    const { phrase } = words[at]!.known;
+    const known = phrase && knownAt(words, at);
     if (!known) continue;
     const kind = KINDS.indexOf(known.kind) + 1 + (known.length > 1 ? 5 : 0);
     kinds.fill(kind, at, at + known.length);

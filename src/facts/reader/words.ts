@@ -2,8 +2,12 @@ import { pattern } from '../../core/pattern.ts';
 import { remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/span.ts';
 import { addresses } from '../people/addresses.ts';
+import type { Known } from '../people/known-names.ts';
+import { findPhrase } from '../people/known-names.ts';
 import { nameBand, toNameKey, wordLevel } from '../people/lexicon.ts';
 import { segments } from '../people/segments.ts';
+import type { Marks } from './marks.ts';
+import { marksOf } from './marks.ts';
 
 export type Setting = 'plain' | 'hashtag' | 'handle';
 
@@ -17,6 +21,9 @@ export interface KnownWord {
   readonly band: number;
   /** 0 to 4, as the list of everyday words says. */
   readonly level: number;
+  readonly marks: Marks;
+  /** What everybody knows by this name, and whether a longer one begins so. */
+  readonly phrase: Known | undefined;
 }
 
 /** A word, number or sign as taggers see it; spans count the text given. */
@@ -52,7 +59,14 @@ const shapeOf = (text: string): number => {
 
 const known = (key: string, shape: number): KnownWord => {
   const isWord = shape > SIGN && shape < NUMBER;
-  return { key, shape, band: isWord ? nameBand(key) : 0, level: isWord ? wordLevel(key) : 0 };
+  return {
+    key,
+    shape,
+    band: isWord ? nameBand(key) : 0,
+    level: isWord ? wordLevel(key) : 0,
+    marks: marksOf(key),
+    phrase: shape === SIGN || key.length < 2 ? undefined : findPhrase(key),
+  };
 };
 
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
@@ -72,8 +86,12 @@ const lookUp = remembered((text: string): KnownWord => {
 });
 
 /** The key that stands for any web address. */
-const ADDRESS: KnownWord = { key: 'http', shape: LOWER, band: 0, level: 0 };
+const ADDRESS: KnownWord = { ...known('http', LOWER), band: 0, level: 0 };
 const TAG_SIGNS: Readonly<Record<string, string>> = { '＃': '#', '＠': '@' };
+
+const lookUpPiece = remembered((text: string): KnownWord =>
+  known(text.slice(1), Number(text.slice(0, 1))),
+);
 
 /** Cuts a text into words: tags into what they are made of, an address into one. */
 export const readerWords = (text: string): readonly ReaderWord[] => {
@@ -104,7 +122,7 @@ export const readerWords = (text: string): readonly ReaderWord[] => {
     add(start, start + 1, lookUp(sign), setting);
     for (const piece of segments(address.slice(1))) {
       const [from, to] = [start + 1 + piece.start, start + 1 + piece.end];
-      add(from, to, known(piece.key, shapeOf(text.slice(from, to))), setting);
+      add(from, to, lookUpPiece(`${shapeOf(text.slice(from, to))}${piece.key}`), setting);
     }
   }
   addPlain(at, text.length);

@@ -1,3 +1,4 @@
+import { hashOf } from '../reader/marks.ts';
 import type { KnownWord, ReaderWord } from '../reader/words.ts';
 import { CAPITAL, LOWER, NUMBER, SIGN, UPPER } from '../reader/words.ts';
 
@@ -12,21 +13,6 @@ const mix = (seed: number, value: number): number => {
 
 const rowOf = (hash: number): number => (hash ^ (hash >>> 13)) & (ROWS - 1);
 
-const hashes = new Map<string, number>();
-const MOST_HASHES = 20_000;
-
-/** FNV-1a. */
-const hashOf = (text: string): number => {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  if (hashes.size < MOST_HASHES) hashes.set(text, hash);
-  return hash;
-};
-
 const EDGE = hashOf('<edge>');
 const NAME = hashOf('<name>');
 const UNKNOWN = hashOf('<unknown>');
@@ -38,10 +24,10 @@ const isNameLike = ({ shape, band, level }: KnownWord): boolean =>
 
 /** A neighbour in few words: itself, or what kind of word it looks like. */
 const gistOf = (known: KnownWord): number => {
-  if (known.shape === NUMBER) return /^\d+$/.test(known.key) ? FIGURES : hashOf(known.key);
+  if (known.shape === NUMBER) return /^\d+$/.test(known.key) ? FIGURES : known.marks.whole;
   if (isNameLike(known)) return NAME;
   if (known.shape !== SIGN && known.shape !== LOWER && known.level === 0) return UNKNOWN;
-  return hashOf(known.key);
+  return known.marks.whole;
 };
 
 /** Words that cannot be part of a name are not judged: signs, numbers, everyday words in small letters. */
@@ -75,7 +61,14 @@ export const sceneOf = (words: readonly ReaderWord[], figures: readonly number[]
   return { words, figures, gists, isShouted: upper > 2 && upper > 2 * lower };
 };
 
-const startsSentence = (words: readonly ReaderWord[], at: number): boolean => {
+/** Whether a word opens a sentence or a line. */
+export const startsSentence = (
+  words: readonly {
+    readonly known: Pick<KnownWord, 'key' | 'shape'>;
+    readonly gap: number;
+  }[],
+  at: number,
+): boolean => {
   for (let before = at - 1; before >= 0; before -= 1) {
     if (words[before + 1]!.gap === 2) return true;
     const { shape, key } = words[before]!.known;
@@ -89,7 +82,7 @@ const startsSentence = (words: readonly ReaderWord[], at: number): boolean => {
 export const featuresAt = (scene: Scene, at: number, rows: Int32Array): number => {
   const { words, figures, gists, isShouted } = scene;
   const word = words[at]!;
-  const { key, shape, band, level } = word.known;
+  const { shape, band, level, marks } = word.known;
   let count = 0;
   const add = (kind: number, first: number, second = 0): void => {
     rows[count] = rowOf(mix(mix(kind, first), second));
@@ -98,16 +91,16 @@ export const featuresAt = (scene: Scene, at: number, rows: Int32Array): number =
   const opens = startsSentence(words, at) ? 1 : 0;
   const setting = word.setting === 'plain' ? 0 : word.setting === 'hashtag' ? 1 : 2;
   const look = ((shape * 5 + band) * 5 + level) * 2 + opens;
-  const own = hashOf(key);
+  const own = marks.whole;
   add(1, look, isShouted ? 1 : 0);
   add(2, own, shape);
   add(3, figures[at]!, band);
   add(4, setting, look);
   add(5, word.gap, shape);
   if (band === 0 || level > 0) {
-    add(6, hashOf(key.slice(-2)));
-    add(7, hashOf(key.slice(-3)));
-    add(8, hashOf(key.slice(0, 3)));
+    add(6, marks.lastTwo);
+    add(7, marks.lastThree);
+    add(8, marks.firstThree);
   }
   const gist = (offset: number): number => {
     const other = at + offset;

@@ -13,6 +13,11 @@ export interface ArchiveFiles {
    * throws `ArchiveDamage`, whose message is a plain sentence, when the container is damaged there.
    */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /**
+   * The text of whole characters in UTF-8, a byte order mark among them; undefined: they are none.
+   * Machines do this many times as fast as we do; without it we do it ourselves.
+   */
+  readonly decode?: (bytes: Uint8Array) => string | undefined;
   /** Files that were refused, and a container that is cut short. */
   readonly problems: readonly Problem[];
   readonly close: () => void;

@@ -1,0 +1,75 @@
+/**
+ * What the scout (src/facts/scout) is to learn: of each post its words, what both readers make of them,
+ * and what the whole is said to do.
+ *
+ *     node scripts/run.mjs scripts/scout-lessons.ts POSTS.jsonl … > LESSONS.jsonl
+ */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { UNKNOWN_SCHOOL } from '../src/core/school.ts';
+import { createDocument } from '../src/document/document.ts';
+import { createEncoder } from '../src/encoder/encoder.ts';
+import { conductMargins } from '../src/facts/conduct.ts';
+import { taggings } from '../src/facts/people/tagging.ts';
+import { isOpen } from '../src/facts/people/tagging.ts';
+import { encodingsOf } from '../src/facts/reader/encodings.ts';
+import { startsSentence } from '../src/facts/tagger/features.ts';
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  readonly people?: readonly { start: number; end: number; kind?: string; form?: string }[];
+  readonly aim?: string;
+  readonly flags?: readonly string[];
+  readonly source?: string;
+  readonly set?: string;
+}
+
+const SETTINGS = ['plain', 'hashtag', 'handle'];
+
+const encoder = createEncoder(readFileSync('src/encoder/data/reader.model'));
+if ('flaw' in encoder) throw new Error(encoder.flaw);
+
+const thousandths = (chances: Iterable<number>): number[] =>
+  Array.from(chances, (chance) => Math.round(chance * 1000));
+
+const lessonOf = (post: Labelled): object => {
+  const document = createDocument(
+    { id: '', text: post.text, origin: { file: '', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
+    UNKNOWN_SCHOOL,
+    { twitter: null, encoder },
+  );
+  const tagging = document.facts(taggings)[0]!;
+  const { words, figures, chances } = tagging;
+  const encodings = encodingsOf(document, tagging, encoder);
+  const [first] = encodings;
+  const who = encodings.flatMap(({ encoded }) => encoded.who.map(thousandths));
+  return {
+    id: post.id,
+    set: post.set ?? post.source ?? post.id.replace(/-\d+$/, ''),
+    isOpen: isOpen(tagging),
+    words: words.map((word, at) => {
+      const { key, shape, band, level } = word.known;
+      const { start, end } = document.body.toSource(word.span);
+      const person = post.people?.find((one) => one.start < end && start < one.end);
+      return [
+        key,
+        [shape, band, level, SETTINGS.indexOf(word.setting), word.gap, figures[at], startsSentence(words, at) ? 1 : 0],
+        chances[at] ? thousandths(chances[at]) : null,
+        who[at] ?? null,
+        person ? `${person.kind}/${person.form}` : 'O',
+      ];
+    }),
+    aims: first ? thousandths(first.encoded.aim) : null,
+    conduct: first ? conductMargins(first).map((one) => Math.round(one * 100)) : null,
+    people: post.people !== undefined,
+    aim: post.aim ?? null,
+    flags: post.flags ?? null,
+  };
+};
+
+for (const file of process.argv.slice(2)) {
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    process.stdout.write(`${JSON.stringify(lessonOf(JSON.parse(line) as Labelled))}\n`);
+  }
+}

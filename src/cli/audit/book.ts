@@ -1,0 +1,124 @@
+import type { ArchiveAccount } from '../../core/archive.ts';
+import type { AuditSummary, Period } from '../../core/audit.ts';
+import type { Policy } from '../../core/policy.ts';
+import { CADENCE_WORDS } from '../../core/policy.ts';
+import type { Notice, Problem } from '../../core/problem.ts';
+import type { JudgedPost } from '../../core/report.ts';
+import { AUDITS } from '../../audits/index.ts';
+import { startAudits } from '../../engine/audit-answers.ts';
+import { stretchOf } from '../../engine/audit/stretch.ts';
+import { createSummary } from '../../engine/audit/summary.ts';
+import { signOffStates } from '../../policy/sign-offs.ts';
+import { findPeriod, termPeriods } from '../../time/period.ts';
+import type { Io } from '../io.ts';
+import type { Setup } from '../setup.ts';
+import { readSignOffs } from '../sign-offs-file.ts';
+import { dayOf } from '../today.ts';
+import { createVerdict } from '../verdict.ts';
+import type { AuditOptions } from './options.ts';
+
+/** The first post of the network, 21 March 2006: nothing in an archive is older. */
+const FIRST_POST = Date.UTC(2006, 2, 21);
+
+interface BookSettings {
+  readonly setup: Setup;
+  readonly options: AuditOptions;
+  readonly account?: ArchiveAccount;
+  readonly compared?: Policy;
+  /** The moment of the run, milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+}
+
+/** All that an audit adds up while its posts come. */
+export interface Book {
+  readonly period: Period;
+  readonly previous?: Period;
+  /** What was assumed, a sentence each. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly summary: ReturnType<typeof createSummary>;
+  /** Takes a judged post of the period or the one before; gives it back as it is to be reported. */
+  readonly add: (judged: JudgedPost) => JudgedPost | undefined;
+  readonly end: (told: {
+    readonly notices: readonly Notice[];
+    readonly problems: readonly Problem[];
+  }) => { readonly summary: AuditSummary; readonly exitCode: 0 | 1 | 2 };
+}
+
+/** Opens the book of an audit, or says why it cannot be held. */
+export const openBook = (
+  { setup, options, account, compared, nowMs }: BookSettings,
+  io: Io,
+): Book | { readonly problem: Problem } => {
+  const { policies, school, timezone } = setup;
+  const bounds = {
+    firstMs: account?.profile.createdMs ?? FIRST_POST,
+    lastMs: Math.max(account?.exportedMs ?? nowMs, account?.profile.createdMs ?? FIRST_POST),
+  };
+  const found = findPeriod(options, school.terms, nowMs, timezone, bounds);
+  if ('problem' in found) return { problem: { file: 'policy-lint', message: found.problem } };
+  const { period, previous, notes } = found;
+  const today = dayOf(nowMs, timezone);
+  const { signOffs, problems } = readSignOffs(setup.signOffs, policies, today, io);
+  const summary = createSummary({
+    policies,
+    ...(compared && { compared }),
+    period,
+    ...(previous && { previous }),
+    isWhole: [options.term, options.from, options.to].every((one) => one === undefined),
+    timezone,
+    today,
+    ...(account && { account }),
+    terms: termPeriods(school.terms, timezone),
+  });
+  const audits = startAudits(policies, AUDITS, {
+    school,
+    period,
+    nowMs,
+    ...(account && { account }),
+  });
+  const verdict = createVerdict(options);
+  return {
+    period,
+    ...(previous && { previous }),
+    notes,
+    problems,
+    summary,
+    add(judged) {
+      const stretch = stretchOf(judged.post, { period, ...(previous && { previous }) });
+      if (stretch === 'outside') {
+        summary.outside();
+        return undefined;
+      }
+      const own = summary.add(judged, stretch);
+      if (stretch === 'before') return undefined;
+      audits.add(own);
+      verdict.add(own.findings);
+      return own;
+    },
+    end({ notices, problems: unread }) {
+      const answers = audits.end();
+      const ended = summary.end({
+        answers,
+        signOffs: signOffStates(policies, signOffs, today).map(
+          ({ name, clause, owner, every, last, next, status }) => ({
+            name,
+            requires: clause.requires,
+            owner,
+            every: CADENCE_WORDS[every],
+            ...(last !== undefined && { last }),
+            ...(next !== undefined && { next }),
+            status,
+          }),
+        ),
+        notices,
+        problems: unread,
+      });
+      const isBroken = answers.some(
+        ({ status, severity }) => status === 'broken' && severity === 'error',
+      );
+      const exitCode = verdict.exitCode(unread.length);
+      return { summary: ended, exitCode: exitCode === 0 && isBroken ? 1 : exitCode };
+    },
+  };
+};

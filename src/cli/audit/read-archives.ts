@@ -1,0 +1,139 @@
+import path from 'node:path';
+import type { ArchiveAccount } from '../../core/archive.ts';
+import type { Problem } from '../../core/problem.ts';
+import { findFormat } from '../../input/archives/index.ts';
+import type { ArchiveFormat, ArchiveReading, ArchiveRecord } from '../../input/archives/archive.ts';
+import type { ArchiveFiles } from '../../input/archives/files.ts';
+import { openArchive } from '../archive/open.ts';
+import type { Io } from '../io.ts';
+
+/** Archives that were opened, with what they say of their account. */
+export interface OpenArchives {
+  /** Of the first that says anything; absent when none could be opened. */
+  readonly account?: ArchiveAccount;
+  /** Bytes of all files of data in them, unpacked: more than will be read of most archives. */
+  readonly bytes: number;
+  /** Whom to tell how many bytes were read. */
+  readonly listen: (to: (bytes: number) => void) => void;
+  readonly records: () => AsyncGenerator<ArchiveRecord>;
+  /** What could not be opened, and what is wrong with what was. */
+  readonly problems: readonly Problem[];
+  readonly close: () => void;
+}
+
+interface Opened {
+  readonly files: ArchiveFiles;
+  readonly format: ArchiveFormat;
+  readonly reading: ArchiveReading;
+}
+
+interface Wanted {
+  readonly timezone: string;
+  readonly likes: boolean;
+}
+
+const IS_DATA = /\.(?:js|json|jsonl|ndjson|csv|car|ya?ml|txt)$/iu;
+
+/** The same files; whoever listens hears of each piece that was read of those with records. */
+const heard = (files: ArchiveFiles, listen: (bytes: number) => void): ArchiveFiles => ({
+  ...files,
+  async *open(inside) {
+    for await (const piece of files.open(inside)) {
+      if (IS_DATA.test(inside)) listen(piece.length);
+      yield piece;
+    }
+  },
+});
+
+const UNKNOWN =
+  'this is no archive of posts that is known: give the zip or the folder as the network made it';
+
+const openOne = async (
+  named: string,
+  wanted: Wanted,
+  listen: (bytes: number) => void,
+  { cwd }: Io,
+): Promise<Opened | { readonly problem: Problem }> => {
+  const container = await openArchive(path.resolve(cwd, named), named);
+  if ('problem' in container) return container;
+  const files = heard(container, listen);
+  const format = await findFormat(files);
+  if (!format) {
+    files.close();
+    const [why] = files.problems;
+    return { problem: why ?? { file: named, message: UNKNOWN } };
+  }
+  return { files, format, reading: format.read(files, wanted) };
+};
+
+/** Parts of one archive may hold the same post; only then every id has to be kept. */
+async function* withoutRepeats(readings: readonly ArchiveReading[]): AsyncGenerator<ArchiveRecord> {
+  if (readings.length < 2) {
+    for (const reading of readings) yield* reading.records();
+    return;
+  }
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    for await (const record of reading.records()) {
+      if (!('post' in record)) {
+        yield record;
+        continue;
+      }
+      const { id, published } = record.post;
+      const key = `${published?.kind ?? 'own'} ${id}`;
+      yield seen.has(key) ? { skipped: 'repeated' } : record;
+      seen.add(key);
+    }
+  }
+}
+
+/** What several parts of an archive say of the account, the first word counting. */
+const joined = (accounts: readonly ArchiveAccount[]): ArchiveAccount | undefined => {
+  const [first] = accounts;
+  if (!first) return undefined;
+  return accounts.reduceRight((rest, one) => ({
+    ...rest,
+    ...one,
+    profile: { ...rest.profile, ...one.profile },
+  }));
+};
+
+const bytesOf = ({ paths, sizeOf }: ArchiveFiles): number =>
+  paths.filter((name) => IS_DATA.test(name)).reduce((sum, one) => sum + sizeOf(one), 0);
+
+/** Opens archives, in the order of their names: who lists them how changes nothing. */
+export const openArchives = async (
+  named: readonly string[],
+  wanted: Wanted,
+  io: Io,
+): Promise<OpenArchives> => {
+  let listener: (bytes: number) => void = () => undefined;
+  const opened: Opened[] = [];
+  const problems: Problem[] = [];
+  const accounts: ArchiveAccount[] = [];
+  for (const name of [...new Set(named)].sort()) {
+    const one = await openOne(name, wanted, (bytes) => listener(bytes), io);
+    if ('problem' in one) {
+      problems.push(one.problem);
+      continue;
+    }
+    opened.push(one);
+    problems.push(...one.files.problems);
+    const told = await one.reading.account();
+    accounts.push(told.account);
+    problems.push(...told.problems);
+  }
+  const account = joined(accounts);
+  return {
+    ...(account && { account }),
+    bytes: opened.reduce((sum, { files }) => sum + bytesOf(files), 0),
+    records: () => withoutRepeats(opened.map(({ reading }) => reading)),
+    listen(to) {
+      listener = to;
+    },
+    problems,
+    close() {
+      for (const { files } of opened) files.close();
+    },
+  };
+};

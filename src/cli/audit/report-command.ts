@@ -1,0 +1,138 @@
+import type { ArchiveAccount } from '../../core/archive.ts';
+import type { Notice, Problem } from '../../core/problem.ts';
+import type { JudgedPost } from '../../core/report.ts';
+import { byTime } from '../../engine/audit/order.ts';
+import type { Io, Outcome } from '../io.ts';
+import { notesOn } from '../notes.ts';
+import { refuse, say } from '../say.ts';
+import { setUp } from '../setup.ts';
+import { dayOf } from '../today.ts';
+import type { Book } from './book.ts';
+import { openBook } from './book.ts';
+import { findCompared } from './compared.ts';
+import type { MergeOptions } from './options.ts';
+import { momentOf } from './now.ts';
+import { openOutputs, outputsOf } from './outputs.ts';
+import type { PartTail } from './read-parts.ts';
+import { readParts } from './read-parts.ts';
+import { openArchives } from './read-archives.ts';
+
+/** Same words in the same order, however the parts were listed. */
+const inOneOrder = <T>(list: readonly T[]): readonly T[] =>
+  [...new Map(list.map((one) => [JSON.stringify(one), one])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
+
+const accountOf = async (
+  { archive }: MergeOptions,
+  timezone: string,
+  io: Io,
+): Promise<{ readonly account?: ArchiveAccount; readonly problems: readonly Problem[] }> => {
+  if (archive === undefined) return { problems: [] };
+  const { account, problems, close } = await openArchives(
+    [archive],
+    { timezone, likes: false },
+    io,
+  );
+  close();
+  return { ...(account && { account }), problems };
+};
+
+const otherPolicies = (tail: PartTail, active: readonly string[]): Problem | undefined => {
+  const missing = active.filter((id) => !tail.policies.includes(id));
+  if (missing.length === 0) return undefined;
+  const message = `the parts were not judged under ${missing.join(', ')}: judge and report with the same policies`;
+  return { file: '--policy', message };
+};
+
+/** Which posts must wait until all are there and in order: a page and a summary list but the first. */
+const keeping = (formats: readonly string[]): ((judged: JudgedPost) => boolean) => {
+  if (formats.includes('ndjson')) return () => true;
+  const listsAll = formats.some((format) => format === 'csv' || format === 'json');
+  return ({ findings, waived, known, trace }) =>
+    listsAll && findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
+};
+
+/** What is learnt while parts are read. */
+interface Told {
+  readonly problems: Problem[];
+  readonly notices: Notice[];
+}
+
+const takeTail = ({ notices, problems, skipped, outside }: PartTail, book: Book, told: Told) => {
+  told.notices.push(...notices);
+  told.problems.push(...problems);
+  for (const [reason, count] of skipped) if (count > 0) book.summary.skip(reason, count);
+  if (outside > 0) book.summary.outside(outside);
+};
+
+/** `policy-lint report`: one report of what many runs found; how they shared the posts changes nothing. */
+export const reportCommand = async (
+  files: readonly string[],
+  options: MergeOptions,
+  io: Io,
+): Promise<Outcome> => {
+  const { outputs, problems: unwritable } = outputsOf(options, files, io);
+  const setup = await setUp(options, io, { isAudit: true });
+  const { policies, timezone } = setup;
+  const compared = await findCompared(options, policies, io);
+  const moment = momentOf(options, timezone, io);
+  const refusals = [
+    ...unwritable,
+    ...setup.problems,
+    ...compared.problems,
+    ...('problem' in moment ? [moment.problem] : []),
+  ];
+  if (refusals.length > 0 || 'problem' in moment) return refuse(refusals, io, setup.notes);
+  const { nowMs } = moment;
+  const { account, problems: ofArchive } = await accountOf(options, timezone, io);
+  const book = openBook(
+    {
+      setup,
+      options,
+      nowMs,
+      ...(account && { account }),
+      ...(compared.policy && { compared: compared.policy }),
+    },
+    io,
+  );
+  if ('problem' in book) return refuse([book.problem], io, setup.notes);
+  const told: Told = { problems: [], notices: [] };
+  const active = [...policies, ...(compared.policy ? [compared.policy] : [])];
+  const ids = active.map(({ info }) => info.id);
+  const isKept = keeping(outputs.map(({ format }) => format));
+  const rows: JudgedPost[] = [];
+  for (const line of readParts(files, io)) {
+    if ('judged' in line) {
+      const shown = book.add(line.judged);
+      if (shown && isKept(shown)) rows.push(shown);
+    } else if ('tail' in line) {
+      takeTail(line.tail, book, told);
+      const other = otherPolicies(line.tail, ids);
+      if (other) told.problems.push(other);
+    } else if ('unread' in line) {
+      book.summary.unread();
+      told.problems.push(line.unread);
+    } else told.problems.push(line.problem);
+  }
+  const report = await openOutputs(outputs, policies, options, io);
+  try {
+    for (const judged of rows.sort(byTime)) report.post(judged);
+    const problems = inOneOrder([...ofArchive, ...book.problems, ...told.problems]);
+    const notices = inOneOrder(told.notices);
+    const { summary, exitCode } = book.end({ notices, problems });
+    const ended = await report.end(summary);
+    const notes = [
+      ...setup.notes,
+      ...book.notes,
+      ...(await notesOn(
+        { unusedKeys: new Set(), unknownAccounts: new Map() },
+        { policies, unchecked: summary.unchecked, notices, today: dayOf(nowMs, timezone) },
+      )),
+    ];
+    const stderr = say([...problems, ...ended.problems], io, notes);
+    return { exitCode: ended.problems.length > 0 ? 2 : exitCode, stdout: ended.stdout, stderr };
+  } finally {
+    report.abandon();
+  }
+};

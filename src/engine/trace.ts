@@ -1,0 +1,34 @@
+import type { Trace } from '../core/trace.ts';
+import type { Document } from '../document/document.ts';
+import { answers } from '../facts/answers.ts';
+import { details } from '../facts/details.ts';
+import { handles } from '../facts/handles.ts';
+import { isAboutSchool, purposeOf } from '../facts/purpose.ts';
+
+/** More handles than this are no conversation. */
+const MOST_MENTIONS = 50;
+
+const mentionsOf = (document: Document): readonly string[] => [
+  ...new Set(
+    document
+      .facts(handles)
+      .filter(({ isOwn, part }) => !isOwn && part === document.body)
+      .slice(0, MOST_MENTIONS)
+      .map(({ name }) => name.toLowerCase()),
+  ),
+];
+
+/** What audits look at in a post, beside what its rules find. */
+export const traceOf = (document: Document, _atMs: number | null, _timezone: string): Trace => {
+  const { source, published } = document.post;
+  return {
+    ...(published && { published }),
+    purpose: purposeOf(document),
+    isReply: answers(document),
+    ...(source !== undefined && { source }),
+    mentions: mentionsOf(document),
+    details: document.facts(details),
+    isSchoolTalk: isAboutSchool(document),
+    excused: [],
+  };
+};

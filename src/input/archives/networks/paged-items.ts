@@ -1,0 +1,77 @@
+import type { Problem } from '../../../core/problem.ts';
+import type { Mapping } from '../../../syntax/plain-data.ts';
+import { isMapping } from '../../../syntax/plain-data.ts';
+import type { ArchiveFiles } from '../files.ts';
+import { hasLines, jsonLines, readJsonList } from './json-values.ts';
+import type { Place } from './place.ts';
+import { fileIn } from './place.ts';
+
+/** A record of a file with the page that it stood on, or what is wrong there. */
+export type PagedItem =
+  | { readonly value: unknown; readonly page: Mapping; readonly place: Place }
+  | { readonly unread: Problem }
+  | { readonly problem: Problem };
+
+/** How the answers of an API are laid out. */
+export interface Pages {
+  /** The key under which a page keeps its records; undefined: it is a record itself. */
+  readonly listIn: (page: Mapping) => string | undefined;
+  /** Whether a mapping without records is a page all the same. */
+  readonly isEmpty: (page: Mapping) => boolean;
+}
+
+async function* onLines(
+  files: ArchiveFiles,
+  path: string,
+  { listIn, isEmpty }: Pages,
+): AsyncGenerator<PagedItem> {
+  const file = fileIn(files, path);
+  let record = 0;
+  for await (const line of jsonLines(files, path)) {
+    if ('problem' in line) {
+      record += 1;
+      yield line.problem.line === undefined ? line : { unread: line.problem };
+      continue;
+    }
+    const page = isMapping(line.value) ? line.value : {};
+    const list = listIn(page);
+    if (list === undefined && isMapping(line.value) && isEmpty(page)) continue;
+    const held = list === undefined ? line.value : page[list];
+    for (const value of Array.isArray(held) ? (held as unknown[]) : [held]) {
+      record += 1;
+      yield { value, page, place: { file, line: line.line, record } };
+    }
+  }
+}
+
+async function* inWhole(
+  files: ArchiveFiles,
+  path: string,
+  { listIn, isEmpty }: Pages,
+): AsyncGenerator<PagedItem> {
+  const file = fileIn(files, path);
+  const wayOf = (value: unknown): readonly string[] => {
+    const list = isMapping(value) ? listIn(value) : undefined;
+    return list === undefined ? [] : [list];
+  };
+  const { value, items, lineOf, damageOf, problem } = await readJsonList(files, path, wayOf);
+  const page = isMapping(value) ? value : {};
+  const list = listIn(page);
+  const single = list === undefined ? value : page[list];
+  const alone = isMapping(single) && !(list === undefined && isEmpty(page)) ? [single] : undefined;
+  for (const [index, item] of (alone ?? items).entries()) {
+    const damage = damageOf(index);
+    if (damage) yield { unread: damage };
+    else yield { value: item, page, place: { file, line: lineOf(index), record: index + 1 } };
+  }
+  if (problem) yield { problem };
+}
+
+/** The records of a file that holds one on each line, a page on each line, a page, or a list. */
+export async function* pagedItems(
+  files: ArchiveFiles,
+  path: string,
+  pages: Pages,
+): AsyncGenerator<PagedItem> {
+  yield* (await hasLines(files, path)) ? onLines(files, path, pages) : inWhole(files, path, pages);
+}

@@ -1,0 +1,62 @@
+/** The only entities that X’s APIs write. */
+const ENTITIES = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+] as const;
+
+/** Words as they were typed. `&amp;lt;` stands for `&lt;`, so the ampersand comes last. */
+export const unescaped = (text: string): string =>
+  text.includes('&')
+    ? ENTITIES.reduce((words, [entity, sign]) => words.replaceAll(entity, sign), text)
+    : text;
+
+/** A short link as it stands in a text, and what it stands for; null: a picture of the post itself. */
+export interface ShortLink {
+  readonly short: string;
+  readonly long: string | null;
+}
+
+/** More links than fit into any post: a record that has them is somebody’s joke. */
+const MOST_LINKS = 200;
+
+/**
+ * Short links become what they lead to, and those that stand for the post’s own pictures go: nobody
+ * typed either. By their letters, which no two links share: what units v2 counts is not known.
+ */
+export const withoutShortLinks = (text: string, links: readonly ShortLink[]): string => {
+  let words = text;
+  for (const { short, long } of links.slice(0, MOST_LINKS)) {
+    if (long !== null) words = words.replaceAll(short, () => long);
+    else words = words.replaceAll(short, '').trimEnd();
+  }
+  return words;
+};
+
+const RETWEET = /^RT @(\w{1,30}): /u;
+
+/** Whose words a native retweet begins with, and those words. */
+export const retweetedIn = (
+  text: string,
+): { readonly by: string; readonly words: string } | undefined => {
+  const found = RETWEET.exec(text);
+  return found ? { by: found[1]!, words: text.slice(found[0].length) } : undefined;
+};
+
+/** The name of the app, which v1.1 writes as a link. */
+export const appName = (source: string | undefined): string | undefined =>
+  source === undefined
+    ? undefined
+    : unescaped(/^<a\s[^<>]*>([^<]*)<\/a>$/u.exec(source)?.[1] ?? source);
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const V1_TIME = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) \+0000 (\d{4})$/u;
+
+/** `Wed Oct 10 20:19:24 +0000 2018`, as milliseconds since 1970. */
+export const v1Instant = (written: unknown): number | undefined => {
+  const [, month, day, hour, minute, second, year] =
+    (typeof written === 'string' && V1_TIME.exec(written)) || [];
+  const index = MONTHS.indexOf(month ?? '');
+  if (index < 0) return undefined;
+  return Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second));
+};

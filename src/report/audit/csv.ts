@@ -1,0 +1,132 @@
+import type { AuditSummary } from '../../core/audit.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { JudgedPost } from '../../core/report.ts';
+import type { Excused } from '../../core/trace.ts';
+import { csvCell } from '../csv.ts';
+import type { ShownPost } from '../shown.ts';
+import { shownPost, shownText } from '../shown.ts';
+import { dateInWords } from '../when.ts';
+import type { AuditFormat } from './format.ts';
+import {
+  DAY_NAMES,
+  EXCUSED_WORDS,
+  KIND_WORDS,
+  kindOfPost,
+  standing,
+  urlOf,
+  weekdayOf,
+} from './words.ts';
+
+const COLUMNS = [
+  'date',
+  'weekday',
+  'local time',
+  'whose words',
+  'severity',
+  'confidence',
+  'rule',
+  'clause',
+  'requires',
+  'message',
+  'text',
+  'link',
+  'state',
+  'excused by',
+  'file',
+  'line',
+  'id',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
+
+/** Without it Excel takes the file for Windows’s own encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const line = (row: Row): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+
+const HEADER =
+  BYTE_ORDER_MARK + line(Object.fromEntries(COLUMNS.map((column) => [column, column])));
+
+const LOCAL = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/u;
+
+/** What every row of a post repeats, so that a filter shows whole rows. */
+const ofPost = (judged: JudgedPost, shown: ShownPost): Row => {
+  const { post, at } = judged;
+  const [, date, time] = LOCAL.exec(at ?? '') ?? [];
+  const day = date === undefined ? undefined : weekdayOf(date);
+  const url = urlOf(judged);
+  return {
+    date,
+    weekday: day && DAY_NAMES[day],
+    'local time': time,
+    'whose words': KIND_WORDS[kindOfPost(judged)],
+    text: shownText(post.text, shown.mask.inPart('text')),
+    link: url === undefined ? undefined : shownText(url, shown.mask.inWords(url)),
+    state: standing(judged),
+    file: shown.file,
+    line: post.origin.line,
+    id: shown.id,
+  };
+};
+
+const ofFinding = ({ severity, confidence, rule, citation, message }: Finding): Row => ({
+  severity,
+  confidence,
+  rule: shownText(rule),
+  clause: shownText(citation.clause),
+  requires: shownText(citation.requires),
+  message: shownText(message),
+});
+
+const ofExcused = ({ rule, by, what }: Excused): Row => ({
+  rule: shownText(rule),
+  'excused by': shownText(`${EXCUSED_WORDS[by]}: ${what}`),
+});
+
+const rowsOf = (judged: JudgedPost, reveal: boolean): readonly string[] => {
+  const { findings, waived, known, trace } = judged;
+  const excused = trace?.excused ?? [];
+  if (findings.length + waived.length + known.length + excused.length === 0) return [];
+  const shown = shownPost(judged, reveal);
+  const post = ofPost(judged, shown);
+  const rows: readonly Row[] = [
+    ...findings.map(ofFinding),
+    ...waived.map(({ finding, waiver: { reason, approvedBy, expires } }) => ({
+      ...ofFinding(finding),
+      'excused by': `an exception until ${shownText(dateInWords(expires))}, approved by ${shown.inWaiver(approvedBy)}: ${shown.inWaiver(reason)}`,
+    })),
+    ...known.map((finding) => ({ ...ofFinding(finding), 'excused by': 'the baseline' })),
+    ...excused.map(ofExcused),
+  ];
+  return rows.map((row) => line({ ...post, ...row }));
+};
+
+const problemRows = ({ problems }: AuditSummary): readonly string[] =>
+  problems.map(({ file, line: at, message }) =>
+    line({
+      message: shownText(message),
+      state: 'could not be read',
+      file: shownText(file),
+      line: at,
+    }),
+  );
+
+/**
+ * For spreadsheets: a row for each finding, those too that something excuses, and for each rule that
+ * let a post pass; at the end one for what could not be read.
+ */
+export const csv: AuditFormat = (_, { reveal }) => {
+  let before = HEADER;
+  const behindHeader = (rows: readonly string[]): string => {
+    const written = before + rows.join('');
+    before = '';
+    return written;
+  };
+  return {
+    post(judged) {
+      const rows = rowsOf(judged, reveal);
+      return rows.length === 0 ? '' : behindHeader(rows);
+    },
+    end: (summary) => behindHeader(problemRows(summary)),
+  };
+};
