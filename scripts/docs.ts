@@ -10,7 +10,7 @@ import { loadPolicy } from '../src/policy/load.ts';
 import { parameters } from '../src/report/conditions.ts';
 
 const NOTE =
-  '<!-- Made by npm run generate: change the policy or the page of the check or the audit instead. -->\n';
+  '<!-- Made by npm run generate: change the policy or the page of the check instead. -->\n';
 
 /** Text that Markdown must not read as its own signs. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/gu, '\\$&');

@@ -15,6 +15,7 @@ import {
   profilesOf,
   showsSchool,
 } from './support/profiles.ts';
+import type { Talk } from './support/talk.ts';
 import { createTalk } from './support/talk.ts';
 import { counted, listedWords } from './support/words.ts';
 
@@ -39,11 +40,7 @@ const saysWho = (profile: Profile, { school }: AuditContext): boolean => {
 };
 
 /** Staff, by the profiles of personal accounts. */
-const ofStaff = (
-  context: AuditContext,
-  talk: ReturnType<typeof createTalk>,
-  needsTalk: boolean,
-) => {
+const ofStaff = (context: AuditContext, talk: Talk, needsTalk: boolean) => {
   const all = profilesOf(context);
   const profiles = all
     .filter(isPersonal)

@@ -3,6 +3,7 @@ import type { Severity } from '../core/severity.ts';
 import type { AuditOptions, MergeOptions } from './audit/options.ts';
 import type { Shell } from './completion/shells.ts';
 import type { InitFlags } from './init-options.ts';
+import type { TakedownOptions } from './takedown/options.ts';
 
 export interface LintOptions {
   readonly policy?: readonly string[];
@@ -99,6 +100,11 @@ export type Request =
       readonly command: 'report';
       readonly files: readonly string[];
       readonly options: MergeOptions;
+    }
+  | {
+      readonly command: 'takedown';
+      readonly files: readonly string[];
+      readonly options: TakedownOptions;
     }
   | { readonly command: 'posts'; readonly files: readonly string[]; readonly options: LintOptions }
   /** `--help`, `--version` or words that make no sense: there is only text to print. */

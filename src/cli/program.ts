@@ -7,6 +7,7 @@ import { COLOR, CONFIG, LINT_OPTIONS, NO_COLOR, POLICY } from './lint-options.ts
 import type { LintOptions, Request } from './options.ts';
 import { addPolicyCommands } from './policy-options.ts';
 import { addRosterCommands } from './roster/options.ts';
+import { addTakedownCommand } from './takedown/options.ts';
 import { addWaiveCommand } from './waive-options.ts';
 
 const EXAMPLES = `
@@ -123,6 +124,9 @@ export const createProgram = ({ version, answer, output = {} }: Told): Command =
     posts: (files, command) => {
       answer({ command: 'posts', files, options: command.optsWithGlobals() });
     },
+  });
+  addTakedownCommand(program, ready, (files, command) => {
+    answer({ command: 'takedown', files, options: command.optsWithGlobals() });
   });
   addWaiveCommand(program, ready, (rule, post, command) => {
     answer({ command: 'waive', rule, post, options: command.optsWithGlobals() });

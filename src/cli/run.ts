@@ -71,6 +71,10 @@ export const run = async (argv: readonly string[], io: Io): Promise<Outcome> => 
       const { reportCommand } = await import('./audit/report-command.ts');
       return reportCommand(request.files, request.options, io);
     }
+    case 'takedown': {
+      const { takedownCommand } = await import('./takedown/takedown-command.ts');
+      return takedownCommand(request.files, request.options, io);
+    }
     case 'posts': {
       const { postsCommand } = await import('./audit/posts-command.ts');
       return postsCommand(request.files, request.options, io);

@@ -77,6 +77,8 @@ export interface Condition {
   readonly source?: string | readonly string[];
   readonly author?: string | readonly string[];
   readonly repost?: boolean;
+  /** Whether it is out already, as a post of an archive is. */
+  readonly published?: boolean;
   readonly link?: boolean;
 }
 

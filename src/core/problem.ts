@@ -25,6 +25,7 @@ export const NOTICE_KINDS = [
   'clock-change',
   'date-order',
   'calendar',
+  'archive',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -100,7 +100,7 @@ const findsSomething = (
 /** What is known of the post itself. */
 const aboutPost = (condition: Condition): readonly Predicate[] => {
   const { account, subject, reply, media, event, urgent, scheduled, at } = condition;
-  const { source, author, repost, link } = condition;
+  const { source, author, repost, published, link } = condition;
   const made: Predicate[] = [];
   const ask = <T>(
     wanted: T | undefined,
@@ -128,6 +128,7 @@ const aboutPost = (condition: Condition): readonly Predicate[] => {
   ask(source, (words, { document }) => saysOneOf(document.post.source, words));
   ask(author, (words, { document }) => saysOneOf(document.post.author, words));
   ask(repost, (wanted, { document }) => isPlainRepost(document) === wanted);
+  ask(published, (wanted, { document }) => (document.post.published !== undefined) === wanted);
   ask(link, (wanted, { document }) => document.facts(links).length > 0 === wanted);
   if (at) made.push(isWithin(at));
   return made;

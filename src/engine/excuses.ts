@@ -140,7 +140,8 @@ export const excusesOf = (
     for (const excusable of excusableIn(policy)) {
       const { prepared, isExempt, exemptions } = excusable;
       const { check } = prepared.rule;
-      if (told.has(check) || !isExempt(input) || !findsSomething(excusable, input)) continue;
+      // The check comes first: it is one of the time mostly, and most posts go out at school.
+      if (told.has(check) || !findsSomething(excusable, input) || !isExempt(input)) continue;
       let why: Why | undefined;
       for (const exemption of exemptions) if ((why ??= whyOf(exemption, input))) break;
       told.set(check, { rule: prepared.id, ...(why ?? OTHER) });

@@ -59,7 +59,7 @@ const judgePost = (
     known: [],
     unchecked,
     names: judged.length === 0 ? [] : namesIn(document),
-    ...(trace && { trace: trace(document, atMs, timezone) }),
+    ...(trace && { trace: trace(document, prepared, atMs) }),
   };
 };
 

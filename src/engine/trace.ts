@@ -4,6 +4,8 @@ import { answers } from '../facts/answers.ts';
 import { details } from '../facts/details.ts';
 import { handles } from '../facts/handles.ts';
 import { isAboutSchool, purposeOf } from '../facts/purpose.ts';
+import { excusesOf } from './excuses.ts';
+import type { PreparedPolicy } from './prepare.ts';
 
 /** More handles than this are no conversation. */
 const MOST_MENTIONS = 50;
@@ -19,7 +21,11 @@ const mentionsOf = (document: Document): readonly string[] => [
 ];
 
 /** What audits look at in a post, beside what its rules find. */
-export const traceOf = (document: Document, _atMs: number | null, _timezone: string): Trace => {
+export const traceOf = (
+  document: Document,
+  policies: readonly PreparedPolicy[],
+  atMs: number | null,
+): Trace => {
   const { source, published } = document.post;
   return {
     ...(published && { published }),
@@ -29,6 +35,6 @@ export const traceOf = (document: Document, _atMs: number | null, _timezone: str
     mentions: mentionsOf(document),
     details: document.facts(details),
     isSchoolTalk: isAboutSchool(document),
-    excused: [],
+    excused: excusesOf(document, policies, atMs),
   };
 };

@@ -31,7 +31,7 @@ const repeated = (ids: readonly (string | undefined)[], key: string, word: strin
       seen.add(id);
       return [];
     }
-    const message = `there is already a ${word} ${quote(id)}: give this one another id`;
+    const message = `there is already ${word} ${quote(id)}: give this one another id`;
     return [wrong([key, index, 'id'], message)];
   });
 };
@@ -103,11 +103,11 @@ export const policyMistakes = (
   return [
     ...(base ? [] : emptyMistakes(file)),
     ...zoneMistake(mappingOf(file['policy'])['timezone'], ['policy', 'timezone']),
-    ...repeated(clauseIds, 'clauses', 'clause'),
-    ...repeated(ruleIds, 'rules', 'rule'),
-    ...repeated(idsOf(file['audits']), 'audits', 'audit'),
+    ...repeated(clauseIds, 'clauses', 'a clause'),
+    ...repeated(ruleIds, 'rules', 'a rule'),
+    ...repeated(idsOf(file['audits']), 'audits', 'an audit'),
     ...sharedIdMistakes(file, base),
-    ...repeated(idsOf(file['questions']), 'questions', 'question'),
+    ...repeated(idsOf(file['questions']), 'questions', 'a question'),
     ...listOf(file['rules']).flatMap((rule, index) =>
       isMapping(rule)
         ? ruleMistakes(rule, ['rules', index], clauses, catalogue, borrowed.has(index))

@@ -116,6 +116,9 @@ const conditionSchema = pipe(
     source: exactOptional(pipe(words, description('Words of the app that posted it'))),
     author: exactOptional(pipe(words, description('Words of who wrote it'))),
     repost: exactOptional(pipe(boolean(), description('Whether it only passes on another post'))),
+    published: exactOptional(
+      pipe(boolean(), description('Whether it is out already, as a post of an archive')),
+    ),
     link: exactOptional(pipe(boolean(), description('Whether it has a link'))),
   }),
   minEntries(1, 'must name at least one thing that has to hold'),

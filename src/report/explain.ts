@@ -1,5 +1,6 @@
 import { unmark } from '../core/marks.ts';
 import type { Clause, Example, Policy, Rule } from '../core/policy.ts';
+import type { RecordKind } from '../core/post.ts';
 import type { Severity } from '../core/severity.ts';
 import { waiverTermsOf } from '../core/waiver.ts';
 import { clip } from './cells.ts';
@@ -72,6 +73,16 @@ const section = (
         ]),
       ];
 
+const WHOSE: Readonly<Record<RecordKind, string>> = {
+  own: 'the account’s own words',
+  repost: 'what it passes on',
+  like: 'what it likes',
+};
+
+/** `Judges the account’s own words and what it passes on.` */
+const whose = (kinds: readonly RecordKind[]): string =>
+  `Judges ${kinds.map((kind) => WHOSE[kind]).join(' and ')}.`;
+
 const daysOf = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** Who may except a post from the rule, and for how long. */
@@ -98,6 +109,7 @@ export const explain: Render<Explained> = ({ policy, rule }, options) => {
     words === undefined || words === '' ? [] : labelled(label, wrap(words, room), paint);
   const when = rule.when && `Only when ${inWords(rule.when)}.`;
   const unless = rule.unless && `Not when ${inWords(rule.unless)}.`;
+  const judges = rule.judges && whose(rule.judges);
   return guarded([
     ...withRight([clip(rule.id, width)], clip(policy.info.id, width), width, [
       paint.bold,
@@ -107,7 +119,7 @@ export const explain: Render<Explained> = ({ policy, rule }, options) => {
     '',
     ...labelled('Policy', source(cited, [policy.info], room, paint), paint),
     ...told('Force', FORCE[rule.severity]),
-    ...told('When', [when, unless].filter((words) => words !== undefined).join(' ')),
+    ...told('When', [judges, when, unless].filter((words) => words !== undefined).join(' ')),
     ...told('Says', rule.message.replace(/\{\w+\}/gu, '…')),
     ...told('Try', rule.advice),
     ...told('Waiver', waiverWords({ policy, rule })),

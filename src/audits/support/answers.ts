@@ -45,8 +45,17 @@ export const answer = (
 export const kept = (told: string): Answered => answer('kept', told);
 export const notCheckable = (told: string): Answered => answer('not-checkable', told);
 
-/** Keeps the worst of many without keeping all; in which order they come changes nothing. */
-export const createWorst = () => {
+/** The worst of many, without keeping all. */
+interface Worst {
+  add(one: Told): void;
+  /** In order. */
+  items(): readonly Told[];
+  /** How many were added. */
+  count(): number;
+}
+
+/** In which order they come changes nothing. */
+export const createWorst = (): Worst => {
   let items: Told[] = [];
   let count = 0;
   const cut = (): void => {

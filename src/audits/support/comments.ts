@@ -32,8 +32,14 @@ export const wantsOf = ({ by, text, closed }: Comment, school: School): Wants =>
   return documentOf(profile, school).facts(insults).length > 0 ? 'nothing' : 'answer';
 };
 
-/** Notes which comments were answered, as the posts come. */
-export const createAnswered = ({ comments = [] }: School) => {
+/** Which comments were answered. */
+interface Answered {
+  add(replyToId: string | undefined): void;
+  has(id: string): boolean;
+}
+
+/** Notes as the posts come which comments they answer. */
+export const createAnswered = ({ comments = [] }: School): Answered => {
   const ids = new Set(comments.map(({ id }) => id));
   const answered = new Set<string>();
   return {

@@ -5,18 +5,20 @@ export const isOwn = ({ trace, post }: JudgedPost): boolean =>
   (trace?.published ?? post.published)?.kind !== 'repost' &&
   (trace?.published ?? post.published)?.kind !== 'like';
 
-/** Counts posts of the account’s own that speak of the school. */
-export const createTalk = () => {
+/** How much an account speaks of the school. */
+export interface Talk {
+  add(judged: JudgedPost): void;
+  /** Posts of its own that do. */
+  count(): number;
+}
+
+export const createTalk = (): Talk => {
   let count = 0;
-  let posts = 0;
   return {
     add(judged: JudgedPost): void {
       if (!isOwn(judged)) return;
-      posts += 1;
       if (judged.trace?.isSchoolTalk) count += 1;
     },
     count: () => count,
-    /** All of the account’s own, whatever they speak of. */
-    posts: () => posts,
   };
 };

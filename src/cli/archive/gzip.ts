@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArchiveFiles } from '../../input/archives/files.ts';
 import { ArchiveDamage } from '../../input/archives/files.ts';
 import type { Problem } from '../../core/problem.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { gunzipped } from './gunzip.ts';
 
 /** Where a tar says that it is one. */
@@ -28,6 +29,7 @@ const openPacked = (file: string, named: string): ArchiveFiles => ({
   paths: [path.basename(file).replace(/[.]gz$/iu, '')],
   sizeOf: () => 0,
   open: () => gunzipped(file, true),
+  decode: decodeUtf8,
   problems: [],
   close: () => undefined,
 });

@@ -1,8 +1,9 @@
-import type { TarHeader } from 'modern-tar';
+import type { ParsedTarEntry, TarHeader } from 'modern-tar';
 import { createTarDecoder } from 'modern-tar';
 import type { ArchiveFiles } from '../../input/archives/files.ts';
 import { ArchiveDamage } from '../../input/archives/files.ts';
 import type { Problem } from '../../core/problem.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { gunzipped } from './gunzip.ts';
 import type { Refused } from './refusals.ts';
 import { problemsOf } from './refusals.ts';
@@ -23,6 +24,11 @@ const TOO_MANY = 'this archive holds far more files than any: name the one that 
 const DAMAGED =
   'this archive is damaged, so only the files before the damage were read: download it again';
 
+const CUT =
+  'this file is cut short or damaged, so only what stands before was read: download it again';
+
+const BLOCK = 512;
+
 interface Kept {
   readonly size: number;
   readonly chunks: readonly Uint8Array[];
@@ -33,7 +39,7 @@ interface Kept {
 interface Contents {
   readonly files: Map<string, Kept>;
   readonly refused: Refused[];
-  problem?: string;
+  readonly problem?: string;
 }
 
 const whyRefused = ({ name, type = 'file' }: TarHeader): Refused['why'] | undefined => {
@@ -42,10 +48,7 @@ const whyRefused = ({ name, type = 'file' }: TarHeader): Refused['why'] | undefi
   return type === 'file' ? undefined : 'special';
 };
 
-const messageOf = (error: unknown): string =>
-  error instanceof ArchiveDamage ? error.message : DAMAGED;
-
-/** Keeps a body as far as it can be read; what comes is put into `kept` as it comes. */
+/** Keeps a body as far as it can be read. */
 const keep = async (
   { name, size }: TarHeader,
   body: ReadableStream<Uint8Array>,
@@ -53,66 +56,80 @@ const keep = async (
 ): Promise<void> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  try {
-    for await (const chunk of body) {
-      length += chunk.length;
-      if (length > MOST_KEPT) {
-        files.set(name, { size, chunks: [], damage: TOO_LARGE });
-        return;
-      }
-      chunks.push(Uint8Array.from(chunk));
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > MOST_KEPT) {
+      files.set(name, { size, chunks: [], damage: TOO_LARGE });
+      return;
     }
-    files.set(name, { size, chunks });
-  } catch (error) {
-    files.set(name, { size, chunks, damage: messageOf(error) });
+    chunks.push(Uint8Array.from(chunk));
   }
+  files.set(name, { size, chunks, ...(length < size && { damage: CUT }) });
 };
 
-/** Hands the bytes of a file to the decoder; an error of either ends both. */
+/** A tar ends with two blocks of zeros; what was cut short does not. */
+const isEnd = (tail: Uint8Array): boolean =>
+  tail.length === BLOCK && tail.every((byte) => byte === 0);
+
+/**
+ * Hands the bytes of a file to the decoder, and says what is wrong with them. The decoder is never told
+ * to fail: it would drop the entries that wait to be taken.
+ */
 const feed = async (
   file: string,
   isPacked: boolean,
   writable: WritableStream<Uint8Array>,
-): Promise<void> => {
+): Promise<string | undefined> => {
   const writer = writable.getWriter();
+  let tail: Uint8Array = new Uint8Array();
+  let damage: string | undefined;
   try {
-    for await (const chunk of gunzipped(file, isPacked)) await writer.write(chunk);
-    await writer.close();
+    for await (const chunk of gunzipped(file, isPacked)) {
+      tail = Buffer.concat([tail, chunk.subarray(-BLOCK)]).subarray(-BLOCK);
+      await writer.write(chunk);
+    }
+    if (!isEnd(tail)) damage = CUT;
   } catch (error) {
-    await writer.abort(error).catch(() => undefined);
+    damage = error instanceof ArchiveDamage ? error.message : DAMAGED;
   }
+  await writer.close().catch(() => undefined);
+  return damage;
+};
+
+/** Takes one entry of a tar, and leaves its bytes alone unless they are wanted. */
+const take = async (
+  { header, body }: ParsedTarEntry,
+  { files, refused }: Contents,
+): Promise<void> => {
+  const name = header.name.replace(/^(?:[.]\/)+/u, '');
+  const named = { ...header, name };
+  const isFolder = header.type === 'directory' && !leadsOut(name);
+  const why = isFolder ? undefined : (whyRefused(named) ?? (files.has(name) ? 'twice' : undefined));
+  if (why) refused.push({ path: name, why });
+  else if (!isFolder && WANTED.test(name)) return keep(named, body, files);
+  else if (!isFolder) files.set(name, { size: header.size, chunks: [], damage: NOT_KEPT });
+  await body.cancel();
 };
 
 const readContents = async (file: string, isPacked: boolean): Promise<Contents> => {
   const contents: Contents = { files: new Map(), refused: [] };
-  const { files, refused } = contents;
-  const { readable, writable } = createTarDecoder({ strict: true });
+  const { readable, writable } = createTarDecoder();
   const fed = feed(file, isPacked, writable);
   let entries = 0;
+  let problem: string | undefined;
   try {
-    for await (const { header, body } of readable) {
+    for await (const entry of readable) {
       entries += 1;
-      const named = { ...header, name: header.name.replace(/^(?:[.]\/)+/u, '') };
-      const why = header.type === 'directory' ? undefined : whyRefused(named);
-      if (entries > MOST_ENTRIES) contents.problem = TOO_MANY;
-      if (entries > MOST_ENTRIES) break;
-      if (why) refused.push({ path: named.name, why });
-      else if (header.type !== 'directory' && files.has(named.name)) {
-        refused.push({ path: named.name, why: 'twice' });
-      } else if (header.type !== 'directory' && WANTED.test(named.name)) {
-        await keep(named, body, files);
-        continue;
-      } else if (header.type !== 'directory') {
-        files.set(named.name, { size: header.size, chunks: [], damage: NOT_KEPT });
-      }
-      await body.cancel();
+      if (entries > MOST_ENTRIES) throw new ArchiveDamage(TOO_MANY);
+      await take(entry, contents);
     }
   } catch (error) {
-    contents.problem = messageOf(error);
+    problem = error instanceof ArchiveDamage ? error.message : DAMAGED;
   }
-  await fed;
-  for (const { path, why } of refused) if (why === 'twice') files.delete(path);
-  return contents;
+  problem = (await fed) ?? problem;
+  // Nobody can tell which is meant.
+  for (const { path, why } of contents.refused) if (why === 'twice') contents.files.delete(path);
+  return { ...contents, ...(problem !== undefined && { problem }) };
 };
 
 /** Opens the `.tar.gz` in which Mastodon packed its archives until 2023. Nothing is unpacked to disk. */
@@ -137,6 +154,7 @@ export const openTar = async (
       if (kept) yield* kept.chunks;
       if (!kept || kept.damage !== undefined) throw new ArchiveDamage(kept?.damage ?? NOT_KEPT);
     },
+    decode: decodeUtf8,
     problems,
     close: () => files.clear(),
   };

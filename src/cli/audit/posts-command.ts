@@ -24,7 +24,7 @@ export const postsCommand = async (
   const sink = openSink(output, io);
   try {
     for await (const record of archives.records()) {
-      if ('post' in record) sink.write(postLine(record.post));
+      if ('post' in record) sink.write(`${postLine(record.post)}\n`);
       else if ('problem' in record) problems.push(record.problem);
       else if ('unread' in record) problems.push(record.unread);
     }

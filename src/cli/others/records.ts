@@ -130,5 +130,6 @@ export const readRecords = (text: string, file: string, section: string): Record
     }
     return isNamed && !isRounded;
   });
-  return { records: whole, problems: found.slice(0, MOST_PROBLEMS) };
+  const inOrder = [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { records: whole, problems: inOrder.slice(0, MOST_PROBLEMS) };
 };

@@ -2,14 +2,17 @@ import type { ArchiveFormat } from './archive.ts';
 import type { ArchiveFiles } from './files.ts';
 import { blueskyFeed } from './networks/bluesky-feed.ts';
 import { blueskyRepository } from './networks/bluesky-repository.ts';
+import { grailbird } from './grailbird/grailbird.ts';
 import { mastodon } from './networks/mastodon.ts';
 import { meta } from './networks/meta.ts';
 import { ownPosts } from './networks/own-posts.ts';
 import { headOf } from './networks/text-of.ts';
 import { xApi } from './networks/x-api.ts';
+import { xArchive } from './x/x-archive.ts';
 
 /** Every kind of archive, the surest to be told from others first. */
 const FORMATS: readonly ArchiveFormat[] = [
+  xArchive, grailbird,
   mastodon,
   blueskyRepository,
   blueskyFeed,

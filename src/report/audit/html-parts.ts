@@ -97,9 +97,13 @@ export const table = ({ caption, heads, rows, total, ...options }: TableOptions)
     ),
   );
 
-/** What stands behind a plot, for those who cannot or would rather not look at it. */
+/** What is there for those who ask for it. */
 export const details = (summary: string, ...children: readonly string[]): string =>
   `${tag('details', {}, tag('summary', {}, escapeXml(summary)), ...children)}\n`;
+
+/** The figures of a plot, for those who cannot or would rather not look at it; not on paper. */
+export const behind = (...children: readonly string[]): string =>
+  `${tag('details', { class: 'behind' }, tag('summary', {}, 'The same as a table'), ...children)}\n`;
 
 export const list = (items: readonly string[], leftOut = 0): string =>
   items.length + leftOut === 0

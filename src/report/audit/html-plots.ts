@@ -5,7 +5,7 @@ import { SEVERITIES } from '../../core/severity.ts';
 import { dateInWords } from '../when.ts';
 import { opening } from '../xml.ts';
 import type { CellHtml, Section } from './html-parts.ts';
-import { apart, details, how, list, p, said, scroll, table, tag } from './html-parts.ts';
+import { apart, behind, how, list, p, said, scroll, table, tag } from './html-parts.ts';
 import { hoursPlot, outlineOf } from './plot-hours.ts';
 import { purposeRows, purposesPlot } from './plot-purposes.ts';
 import { everyWeek, weeksPlot } from './plot-weeks.ts';
@@ -45,8 +45,7 @@ export const whenPosted = (summary: AuditSummary, head: ReportHead): Section => 
                   `${said(windowInWords(window))} <span class="note">(${said(titleOf(window.policy, head))}, ${outlineOf(window, summary.windows)})</span>`,
               ),
             ),
-        details(
-          'The same as a table',
+        behind(
           table({
             caption: 'Posts by weekday and hour',
             heads: ['Day', ...hourHeads, 'All'],
@@ -91,8 +90,7 @@ export const perWeek = (summary: AuditSummary): Section => ({
             ].join(' · '),
           ),
           list(termsIn(summary).map((term) => `${apart(term.label)}: ${datesOf(term)}`)),
-          details(
-            'The same as a table',
+          behind(
             table({
               caption: 'Findings and posts per week',
               heads: ['Week of', 'Posts', 'Errors', 'Warnings', 'For information'],
@@ -118,8 +116,7 @@ export const whatFor = (summary: AuditSummary): Section => {
         ? [p('There are no posts to sort.')]
         : [
             plot('what posts were for', purposesPlot(summary)),
-            details(
-              'The same as a table',
+            behind(
               table({
                 caption: 'What posts were for',
                 heads: ['Purpose', 'Posts', 'Share'],

@@ -80,7 +80,7 @@ describe('text', () => {
 
       Posts that broke a rule
         no-child-names            2  ▼ 2 fewer
-        school-hours               1  ▲ 1 more
+        school-hours              1  ▲ 1 more 
         no-other-handles          0  ▼ 1 fewer
 
       Against the period before
@@ -93,27 +93,27 @@ describe('text', () => {
         1 time by an event in the calendar
 
       The account as a whole
-        ✖ 5.2: One of 2 replies came more than
-        two days later.
+        ✖ 5.2: One of 2 replies came more
+          than two days later.
         ▲ 1.4: Two posts came from a
-        telephone.
+          telephone.
 
       Not checkable
-        in 60 posts, because no list of pupils
-        is configured
+        in 60 posts, because no list of
+          pupils is configured
         1 duty of the account
 
       Sign-offs
         oakfield-2026/6.1: overdue, due on 2
-        Sep 2026, the headteacher
+          Sep 2026, the headteacher
 
       Under Hexley Trust Code
         It would have stopped 2 more posts and
         let 1 through that this policy stops.
 
       Could not be read
-        oakfield-archive.zip:77: Record 70 is
-        cut short and was left out.
+        oakfield-archive.zip:77: Record 70
+          is cut short and was left out.
 
       The whole, for people: --report
       audit.html; for a spreadsheet: --format

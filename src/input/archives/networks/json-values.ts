@@ -7,7 +7,7 @@ import { walkJson } from '../../json-walk.ts';
 import { createLineSplitter } from '../../line-splitter.ts';
 import type { ArchiveFiles } from '../files.ts';
 import { fileIn } from './place.ts';
-import { textOf } from './text-of.ts';
+import { headOf, textOf } from './text-of.ts';
 
 /** A line of a file as JSON, or why it is none. */
 export type JsonLine =
@@ -76,6 +76,10 @@ export async function* jsonLines(files: ArchiveFiles, path: string): AsyncGenera
   if (value) yield value;
   if (damage) yield { problem: damage };
 }
+
+/** Whether a file holds one list, which can be read record by record. */
+export const isList = async (files: ArchiveFiles, path: string): Promise<boolean> =>
+  (await headOf(files, path, 1000)).trimStart().startsWith('[');
 
 /** Whether a file’s first line is a whole value, as in files of lines. */
 export const hasLines = async (files: ArchiveFiles, path: string): Promise<boolean> => {

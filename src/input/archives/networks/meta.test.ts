@@ -127,7 +127,7 @@ describe('a Facebook archive', () => {
         problem: {
           file,
           line: 1,
-          message: 'when this post went out cannot be read, so no rule about times judges it',
+          message: 'when this post went out cannot be read: no rule about times judges it',
         },
       },
       { post: postIn(file, 1, 'facebook', { text: 'Bulbs', at: { kind: 'unscheduled' } }) },

@@ -3,7 +3,8 @@ import { isMapping } from '../../../syntax/plain-data.ts';
 import { fileName } from '../../names.ts';
 import type { ArchiveFormat, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
-import { readJsonList } from './json-values.ts';
+import { listItems } from '../list-records.ts';
+import { isList, readJsonList } from './json-values.ts';
 import type { MetaPost } from './meta-posts.ts';
 import { readFacebook, readInstagram } from './meta-posts.ts';
 import type { Place } from './place.ts';
@@ -66,6 +67,15 @@ async function* recordsIn(
   kind: Kind,
 ): AsyncGenerator<ArchiveRecord> {
   const file = fileIn(files, path);
+  if (await isList(files, path)) {
+    for await (const items of listItems(files, path)) {
+      for (const item of items) {
+        if ('value' in item) yield* recordOf(item.value, kind, item.place);
+        else yield item;
+      }
+    }
+    return;
+  }
   const way = kind.list === undefined ? [] : [kind.list];
   const list = await readJsonList(files, path, () => way);
   // A list of one may be written without its brackets.

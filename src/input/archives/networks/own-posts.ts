@@ -3,6 +3,7 @@ import { readings } from '../../index.ts';
 import { createLineReader } from '../../ndjson.ts';
 import { createLineSplitter } from '../../line-splitter.ts';
 import type { Reading } from '../../reading.ts';
+import { wholeOf } from '../../source.ts';
 import type { ArchiveFormat, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
 import { ArchiveDamage } from '../files.ts';
@@ -54,19 +55,19 @@ async function* readLines(
 }
 
 const bytesOf = async (files: ArchiveFiles, path: string): Promise<Uint8Array | string> => {
-  const whole = new Uint8Array(Math.min(files.sizeOf(path), MOST_BYTES));
-  let at = 0;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
     for await (const chunk of files.open(path)) {
-      if (at + chunk.length > whole.length) return TOO_LARGE;
-      whole.set(chunk, at);
-      at += chunk.length;
+      length += chunk.length;
+      if (length > MOST_BYTES) return TOO_LARGE;
+      chunks.push(chunk);
     }
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;
     return error.message;
   }
-  return whole.subarray(0, at);
+  return wholeOf({ chunks: () => chunks });
 };
 
 async function* readWhole(

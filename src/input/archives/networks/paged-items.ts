@@ -2,7 +2,8 @@ import type { Problem } from '../../../core/problem.ts';
 import type { Mapping } from '../../../syntax/plain-data.ts';
 import { isMapping } from '../../../syntax/plain-data.ts';
 import type { ArchiveFiles } from '../files.ts';
-import { hasLines, jsonLines, readJsonList } from './json-values.ts';
+import { listItems } from '../list-records.ts';
+import { hasLines, isList, jsonLines, readJsonList } from './json-values.ts';
 import type { Place } from './place.ts';
 import { fileIn } from './place.ts';
 
@@ -67,11 +68,18 @@ async function* inWhole(
   if (problem) yield { problem };
 }
 
+const NO_PAGE: Mapping = {};
+
 /** The records of a file that holds one on each line, a page on each line, a page, or a list. */
 export async function* pagedItems(
   files: ArchiveFiles,
   path: string,
   pages: Pages,
 ): AsyncGenerator<PagedItem> {
-  yield* (await hasLines(files, path)) ? onLines(files, path, pages) : inWhole(files, path, pages);
+  if (await isList(files, path)) {
+    for await (const items of listItems(files, path)) {
+      for (const item of items) yield 'value' in item ? { ...item, page: NO_PAGE } : item;
+    }
+  } else if (await hasLines(files, path)) yield* onLines(files, path, pages);
+  else yield* inWhole(files, path, pages);
 }

@@ -9,6 +9,8 @@ export interface Told {
   readonly id: string;
   readonly text: string;
   readonly atMs: number | undefined;
+  /** What is wrong with that time, in words. */
+  readonly mistake?: string | undefined;
   readonly media?: readonly Media[];
   readonly replyTo?: string | undefined;
   readonly source?: string | undefined;
@@ -19,7 +21,7 @@ export interface Told {
   } & { readonly kind: Published['kind'] };
 }
 
-const NO_TIME = 'when this post went out cannot be read, so no rule about times judges it';
+const NO_TIME = 'when this post went out cannot be read: no rule about times judges it';
 
 /** As all times of posts: no rule asks for more. */
 const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
@@ -28,9 +30,10 @@ const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
 export function* postOf(told: Told, place: Place): Generator<ArchiveRecord> {
   const { id, text, atMs, media = [], replyTo, source, networks, published } = told;
   if (text.length > LONGEST_TEXT) return yield unreadAt(place, TOO_LONG);
-  if (atMs === undefined) {
+  const mistake = told.mistake ?? (atMs === undefined ? NO_TIME : undefined);
+  if (mistake !== undefined) {
     const { file, line } = place;
-    yield { problem: { file, line, message: NO_TIME } };
+    yield { problem: { file, line, message: mistake } };
   }
   yield {
     post: withoutAbsent({

@@ -381,7 +381,7 @@ describe('what is no post', () => {
       {
         problem: {
           ...line(8),
-          message: 'when this post went out cannot be read, so no rule about times judges it',
+          message: 'when this post went out cannot be read: no rule about times judges it',
         },
       },
       {

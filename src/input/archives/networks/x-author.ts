@@ -3,7 +3,9 @@ import type { Published } from '../../../core/post.ts';
 import type { Mapping } from '../../../syntax/plain-data.ts';
 import { mappingOf } from '../../../syntax/plain-data.ts';
 import { withoutAbsent } from '../../absent.ts';
+import { believable } from '../x/times.ts';
 import type { Told } from './post-of.ts';
+import { xIdMs } from './snowflake.ts';
 import { asId, asInstant, asMappings, asText } from './values.ts';
 import { v1Instant } from './x-words.ts';
 
@@ -35,6 +37,22 @@ export const visibilityOf = ({ isProtected }: Author): Published['visibility'] =
   if (isProtected === undefined) return undefined;
   return isProtected ? 'followers' : 'public';
 };
+
+/** When a tweet went out; v2 leaves that out unless it is asked, and the id tells it all the same. */
+export const timeOf = (written: unknown, id: string): Pick<Told, 'atMs' | 'mistake'> => {
+  const byId = xIdMs(id);
+  if (written === undefined && byId !== undefined) return { atMs: byId };
+  const { ms: atMs, mistake } = believable(
+    v1Instant(written) ?? asInstant(written),
+    byId,
+    undefined,
+  );
+  return { atMs, mistake };
+};
+
+/** What stands for the handle of an account that only its number is known of. */
+export const nameOfId = (id: string | undefined): string | undefined =>
+  id === undefined ? undefined : `account ${id}`;
 
 /** How the account presents itself; v1.1 and v2 differ in little. */
 export const profileOf = ({ user, handle, isProtected }: Author): Profile => {

@@ -4,11 +4,12 @@ import { isMapping, mappingOf } from '../../../syntax/plain-data.ts';
 import { withoutAbsent } from '../../absent.ts';
 import type { Told } from './post-of.ts';
 import { xIdMs } from './snowflake.ts';
-import { asId, asInstant, asMappings, asText } from './values.ts';
+import { asId, asMappings, asText } from './values.ts';
 import type { Author, ToldTweet } from './x-author.ts';
-import { authorFrom, visibilityOf } from './x-author.ts';
+import { authorFrom, nameOfId, timeOf, visibilityOf } from './x-author.ts';
 import type { ShortLink } from './x-words.ts';
-import { appName, retweetedIn, unescaped, v1Instant, withoutShortLinks } from './x-words.ts';
+import { appName, unescaped, withoutShortLinks } from './x-words.ts';
+import { passedOn } from '../x/words.ts';
 
 const authorOf = (tweet: Mapping): Author => authorFrom(mappingOf(tweet['user']));
 
@@ -62,7 +63,7 @@ const answered = (tweet: Mapping, author: Author): Partial<Told['published']> & 
   const replyToId =
     asId(tweet['in_reply_to_status_id_str']) ?? asId(tweet['in_reply_to_status_id']);
   const userId = asId(tweet['in_reply_to_user_id_str']) ?? asId(tweet['in_reply_to_user_id']);
-  const to = asText(tweet['in_reply_to_screen_name']);
+  const to = asText(tweet['in_reply_to_screen_name']) ?? nameOfId(userId);
   const isOwn = userId !== undefined && userId === author.id;
   return {
     replyToId,
@@ -80,7 +81,7 @@ export const readV1 = (tweet: Mapping): ToldTweet | undefined => {
   const written = wordsOf(part);
   if (id === undefined || written === undefined) return undefined;
   const author = authorOf(tweet);
-  const native = isMapping(original) ? undefined : retweetedIn(written);
+  const native = isMapping(original) ? undefined : passedOn(written);
   const by = isMapping(original) ? authorOf(original).handle : native?.by;
   const isRepost = isMapping(original) || native !== undefined;
   const { to, ...published } = isRepost ? {} : answered(tweet, author);
@@ -89,15 +90,14 @@ export const readV1 = (tweet: Mapping): ToldTweet | undefined => {
     told: {
       id,
       text: native?.words ?? written,
-      atMs: v1Instant(tweet['created_at']) ?? asInstant(tweet['created_at']) ?? xIdMs(id),
+      ...timeOf(tweet['created_at'], id),
       media: mediaIn(part),
       replyTo: to,
       source: appName(asText(tweet['source'])),
       published: {
         kind: isRepost ? 'repost' : 'own',
         by,
-        isCut:
-          part['truncated'] === true || (native?.words.endsWith('…') ?? false) ? true : undefined,
+        isCut: part['truncated'] === true || native?.isCut ? true : undefined,
         url: urlOf(author, id),
         ...published,
         visibility: visibilityOf(author),

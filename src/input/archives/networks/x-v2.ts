@@ -3,11 +3,12 @@ import type { Mapping } from '../../../syntax/plain-data.ts';
 import { isMapping, listOf, mappingOf } from '../../../syntax/plain-data.ts';
 import { withoutAbsent } from '../../absent.ts';
 import { xIdMs } from './snowflake.ts';
-import { asId, asInstant, asMappings, asText } from './values.ts';
+import { asId, asMappings, asText } from './values.ts';
 import type { Author, ToldTweet } from './x-author.ts';
-import { authorFrom, visibilityOf } from './x-author.ts';
+import { authorFrom, nameOfId, timeOf, visibilityOf } from './x-author.ts';
 import type { ShortLink } from './x-words.ts';
-import { appName, retweetedIn, unescaped, withoutShortLinks } from './x-words.ts';
+import { appName, unescaped, withoutShortLinks } from './x-words.ts';
+import { passedOn } from '../x/words.ts';
 
 /** What a page of API v2 keeps beside its tweets, by id. */
 export interface Includes {
@@ -93,14 +94,19 @@ const findReference = (tweet: Mapping, type: string): Mapping | undefined =>
 /** A retweet’s own text is cut; the whole words stand with the tweet that it passes on. */
 const retweetOf = (tweet: Mapping, written: string, includes: Includes) => {
   const reference = findReference(tweet, 'retweeted');
-  const native = retweetedIn(written);
+  const native = passedOn(written);
   if (!reference && !native) return undefined;
   const inPlace = reference !== undefined && typeof reference['text'] === 'string';
   const original = inPlace ? reference : includes.tweets.get(asId(reference?.['id']) ?? '');
   const words = original && wordsOf(original);
   const by = (original && authorOf(original, includes).handle) ?? native?.by;
   return words === undefined || !original
-    ? { by, words: native?.words ?? written, isCut: written.endsWith('…'), media: undefined }
+    ? {
+        by,
+        words: native?.words ?? written,
+        isCut: native?.isCut ?? written.endsWith('…'),
+        media: undefined,
+      }
     : { by, words, isCut: false, media: mediaOf(original, includes) };
 };
 
@@ -111,7 +117,7 @@ const answerOf = (tweet: Mapping, author: Author, { users }: Includes) => {
   const user = isMapping(inPlace) ? inPlace : mappingOf(users.get(userId ?? ''));
   const isOwn = userId !== undefined && userId === author.id;
   return {
-    replyTo: isOwn ? undefined : asText(user['username']),
+    replyTo: isOwn ? undefined : (asText(user['username']) ?? nameOfId(userId)),
     answer: {
       replyToId,
       answeredMs: xIdMs(replyToId),
@@ -131,13 +137,13 @@ export const readV2 = (tweet: Mapping, includes: Includes): ToldTweet | undefine
     ? { replyTo: undefined, answer: {} }
     : answerOf(tweet, author, includes);
   const poll = retweet ? [] : pollOf(tweet, includes);
-  const versions = listOf(tweet['edit_history_tweet_ids']).length;
+  const edits = listOf(tweet['edit_history_tweet_ids']).indexOf(id);
   return {
     author,
     told: {
       id,
       text: [retweet?.words ?? written, ...poll].join('\n'),
-      atMs: asInstant(tweet['created_at']) ?? xIdMs(id),
+      ...timeOf(tweet['created_at'], id),
       media: retweet?.media ?? mediaOf(tweet, includes),
       replyTo,
       source: appName(asText(tweet['source'])),
@@ -147,7 +153,7 @@ export const readV2 = (tweet: Mapping, includes: Includes): ToldTweet | undefine
         isCut: retweet?.isCut ? true : undefined,
         url: `https://x.com/${author.handle ?? 'i'}/status/${id}`,
         ...answer,
-        edits: versions > 1 ? versions - 1 : undefined,
+        edits: edits > 0 ? edits : undefined,
         community: asId(tweet['community_id']) === undefined ? undefined : true,
         visibility: visibilityOf(author),
       },

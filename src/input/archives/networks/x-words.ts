@@ -33,16 +33,6 @@ export const withoutShortLinks = (text: string, links: readonly ShortLink[]): st
   return words;
 };
 
-const RETWEET = /^RT @(\w{1,30}): /u;
-
-/** Whose words a native retweet begins with, and those words. */
-export const retweetedIn = (
-  text: string,
-): { readonly by: string; readonly words: string } | undefined => {
-  const found = RETWEET.exec(text);
-  return found ? { by: found[1]!, words: text.slice(found[0].length) } : undefined;
-};
-
 /** The name of the app, which v1.1 writes as a link. */
 export const appName = (source: string | undefined): string | undefined =>
   source === undefined

@@ -1,0 +1,82 @@
+import type { Problem } from '../../../core/problem.ts';
+import type { Mapping } from '../../../syntax/plain-data.ts';
+import { listOf, mappingOf } from '../../../syntax/plain-data.ts';
+import { fileName } from '../../names.ts';
+import { readAssignment } from '../assignment.ts';
+import type { ArchiveFiles } from '../files.ts';
+import { asInstant, asText } from '../networks/values.ts';
+import type { XFiles } from './files-of.ts';
+import { KINDS } from './files-of.ts';
+
+/** What an archive says of itself. */
+export interface Manifest {
+  readonly accountId?: string;
+  readonly handle?: string;
+  readonly displayName?: string;
+  readonly exportedMs?: number;
+  readonly isPartial: boolean;
+  /** How many records a file should hold, by its name. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+}
+
+const NONE: Manifest = { isPartial: false, counts: new Map(), problems: [] };
+
+/** Files of it that are read, if they are there. */
+const filesOf = (types: Mapping): readonly Mapping[] =>
+  Object.values(types)
+    .flatMap((type) => listOf(mappingOf(type)['files']))
+    .map(mappingOf)
+    .filter(({ fileName: name }) => {
+      const base = typeof name === 'string' ? fileName(name) : '';
+      return Object.values(KINDS).some((kind) => kind.test(base));
+    });
+
+const countOf = ({ count }: Mapping): number | undefined => {
+  const number = typeof count === 'number' ? count : Number(asText(count) ?? NaN);
+  return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+};
+
+const absent = (name: string, count: number | undefined): string =>
+  count === undefined
+    ? `${name} is missing: the archive says that it should be here`
+    : `${name} is missing: the archive says that it holds ${count === 1 ? '1 record' : `${count} records`}`;
+
+/** What the manifest says; an archive without one is read as well. */
+export const readManifest = async (
+  files: ArchiveFiles,
+  { base, by }: XFiles,
+): Promise<Manifest> => {
+  const [path] = by.manifest;
+  if (path === undefined) return NONE;
+  const read = await readAssignment(files, path);
+  if ('problem' in read) return { ...NONE, problems: [read.problem] };
+  const { userInfo, archiveInfo, dataTypes } = mappingOf(read.value);
+  const { accountId, userName, displayName } = mappingOf(userInfo);
+  const { generationDate, isPartialArchive } = mappingOf(archiveInfo);
+
+  const counts = new Map<string, number>();
+  const problems: Problem[] = [];
+  const present = new Set(files.paths);
+  for (const file of filesOf(mappingOf(dataTypes))) {
+    const name = fileName(String(file['fileName']));
+    const count = countOf(file);
+    if (count !== undefined) counts.set(name, count);
+    if (!present.has(`${base}${name}`)) {
+      problems.push({ file: files.name, message: absent(`${base}${name}`, count) });
+    }
+  }
+  const id = asText(accountId);
+  const handle = asText(userName);
+  const shown = asText(displayName);
+  const exportedMs = asInstant(generationDate);
+  return {
+    ...(id !== undefined && { accountId: id }),
+    ...(handle !== undefined && { handle }),
+    ...(shown !== undefined && { displayName: shown }),
+    ...(exportedMs !== undefined && { exportedMs }),
+    isPartial: isPartialArchive === true,
+    counts,
+    problems,
+  };
+};
