@@ -1,7 +1,6 @@
 import { main as compile } from 'assemblyscript/asc';
 import { readFileSync } from 'node:fs';
 
-
 /** Arithmetic in AssemblyScript compiled to WebAssembly, as hexadecimal text. */
 export const kernelsText = async (source: string): Promise<string> => {
   let code: Uint8Array | undefined;

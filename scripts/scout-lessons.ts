@@ -35,7 +35,13 @@ const thousandths = (chances: Iterable<number>): number[] =>
 
 const lessonOf = (post: Labelled): object => {
   const document = createDocument(
-    { id: '', text: post.text, origin: { file: '', line: 1, record: 1 }, at: { kind: 'now' }, media: [] },
+    {
+      id: '',
+      text: post.text,
+      origin: { file: '', line: 1, record: 1 },
+      at: { kind: 'now' },
+      media: [],
+    },
     UNKNOWN_SCHOOL,
     { twitter: null, encoder },
   );
@@ -54,7 +60,15 @@ const lessonOf = (post: Labelled): object => {
       const person = post.people?.find((one) => one.start < end && start < one.end);
       return [
         key,
-        [shape, band, level, SETTINGS.indexOf(word.setting), word.gap, figures[at], startsSentence(words, at) ? 1 : 0],
+        [
+          shape,
+          band,
+          level,
+          SETTINGS.indexOf(word.setting),
+          word.gap,
+          figures[at],
+          startsSentence(words, at) ? 1 : 0,
+        ],
         chances[at] ? thousandths(chances[at]) : null,
         who[at] ?? null,
         person ? `${person.kind}/${person.form}` : 'O',

@@ -283,13 +283,15 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--lights", help="what a tagger makes of the posts held out that never saw them")
+    parser.add_argument("--start", help="go on from weights trained before")
     parser.add_argument("--out")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     random.seed(args.seed)
     torch.manual_seed(args.seed)
     posts = [json.loads(line) for file in args.lessons for line in open(file, encoding="utf-8")]
-    words = Words.chosen(posts, args.ordinary, args.most)
+    begun = torch.load(args.start, map_location="cpu") if args.start else None
+    words = Words(begun["words"]) if begun else Words.chosen(posts, args.ordinary, args.most)
     names = [json.loads(line) for line in open(args.names, encoding="utf-8")]
     common = [name for name in names if name[1] > 1]
     pool = names + 4 * common + 20 * [name for name in names if name[1] > 1 and name[2] > 0]
@@ -303,7 +305,10 @@ def main():
             one.light = lights[one.id][: len(one.cut)]
     dev = [Lesson(json.loads(line), words) for line in open(args.dev)] if args.dev else []
     model = Scout(words.count, args.size, args.inner, args.layers, args.width)
-    words.start(model.rows.weight.data, args.model, args.size)
+    if begun:
+        model.load_state_dict(begun["model"])
+    else:
+        words.start(model.rows.weight.data, args.model, args.size)
     print(f"{len(inside)} posts, {len(outside)} held out, {words.count} rows, {sum(p.numel() for p in model.parameters())} weights", flush=True)
     some, others = [], []
     for name, parameter in model.named_parameters():

@@ -21,6 +21,11 @@ def numbers(values):
     return " ".join(f"{float(value):.6g}" for value in values)
 
 
+def in_ascii(word):
+    """Signs and pictures in figures, so that a byte is enough for each character of the file."""
+    return word if word.isascii() else "~" + word.encode("utf-16-be", "surrogatepass").hex()
+
+
 def main():
     trained, out, words_out = sys.argv[1:]
     told = torch.load(trained, map_location="cpu")
@@ -53,7 +58,7 @@ def main():
     with open(out, "w", encoding="utf-8") as file:
         file.write(HEADER + "\n".join(lines) + "\n")
     with open(words_out, "w", encoding="utf-8") as file:
-        file.writelines(f"{word}\t{at}\n" for at, word in enumerate(told["words"]))
+        file.writelines(sorted(f"{in_ascii(word)}\t{at}\n" for at, word in enumerate(told["words"])))
     worst = np.abs(table - steps * step).max()
     print(f"{out}: {len(table)} rows, {layers} layers, step {step:.4f}, worst rounding {worst:.4f}, rows of words from {FIRST_WORD}")
 

@@ -17,7 +17,7 @@ import {
 } from './support/profiles.ts';
 import type { Talk } from './support/talk.ts';
 import { createTalk } from './support/talk.ts';
-import { counted, listedWords } from './support/words.ts';
+import { counted, listedWords, someOf } from './support/words.ts';
 
 const roles = listedWords(words, 'roles');
 const aliases = listedWords(words, 'alias');
@@ -67,7 +67,10 @@ const ofStaff = (context: AuditContext, talk: Talk, needsTalk: boolean) => {
   }
   const accounts = counted(profiles.length, 'personal account');
   if (items.length > 0) {
-    const told = `Of ${accounts}, ${items.length} ${items.length === 1 ? 'does' : 'do'} not say who writes.`;
+    const told = `${someOf(items.length, profiles.length, 'personal account', {
+      shows: 'does not say who writes',
+      show: 'do not say who writes',
+    })}.`;
     return answer('broken', told, items);
   }
   return unknown > 0

@@ -12,7 +12,7 @@ import {
   showsSchool,
 } from './support/profiles.ts';
 import { createTalk } from './support/talk.ts';
-import { counted, noneOf, wordPattern } from './support/words.ts';
+import { counted, noneOf, someOf, wordPattern } from './support/words.ts';
 
 const texts = optional(array(pipe(string(), minLength(1))), []);
 
@@ -61,7 +61,10 @@ export const disclaimerPersonalViews = defineAudit({
         const all = counted(profiles.length, 'personal account');
         const rest = unknown === 0 ? '' : ` The bio of ${unknown} is not known.`;
         if (items.length > 0) {
-          const told = `Of ${all}, ${items.length} ${items.length === 1 ? 'shows' : 'show'} the school and ${items.length === 1 ? 'has' : 'have'} no words that views are personal.${rest}`;
+          const told = `${someOf(items.length, profiles.length, 'personal account', {
+            shows: 'shows the school and has no words that views are personal',
+            show: 'show the school and have no words that views are personal',
+          })}.${rest}`;
           return answer('broken', told, items);
         }
         if (unknown > 0)
@@ -69,7 +72,10 @@ export const disclaimerPersonalViews = defineAudit({
         return kept(
           tied === 0
             ? `${noneOf(profiles.length, 'personal account', { shows: 'shows the school', doesNotShow: 'does not show the school' })}.`
-            : `Of ${all} ${tied} ${tied === 1 ? 'shows' : 'show'} the school, and ${tied === 1 ? 'says' : 'all say'} that views are personal.`,
+            : `${someOf(tied, profiles.length, 'personal account', {
+                shows: 'shows the school, and says that views are personal',
+                show: 'show the school, and all say that views are personal',
+              })}.`,
         );
       },
     };

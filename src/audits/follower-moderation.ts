@@ -6,7 +6,7 @@ import type { Told } from './support/answers.ts';
 import { answer, kept, notCheckable } from './support/answers.ts';
 import { directoryOf, profileText } from './support/directory.ts';
 import { hasProfile, isEducational } from './support/evidence.ts';
-import { counted, listedWords } from './support/words.ts';
+import { counted, listedWords, someOf, wordPattern } from './support/words.ts';
 
 const isSpam = listedWords(unwanted, 'spam');
 const isAdult = listedWords(unwanted, 'adult');
@@ -37,6 +37,7 @@ export const followerModeration = defineAudit({
       const { followers } = account;
       if (followers.length === 0) return kept('Nobody follows the account.');
       const directory = directoryOf(school);
+      const linked = wordPattern([...words, ...school.names]);
       const items: Told[] = [];
       let unknown = 0;
       for (const connection of followers) {
@@ -51,7 +52,7 @@ export const followerModeration = defineAudit({
           items.push({ rank: 0, told: `${label} has a profile that is meant for adults.` });
         } else if (isSpam().test(text)) {
           items.push({ rank: 1, told: `${label} has a profile that reads like spam.` });
-        } else if (!isEducational(entry, [...words, ...school.names])) {
+        } else if (!isEducational(entry, linked)) {
           items.push({ rank: 2, told: `${label} shows no link with a school.` });
         }
       }
@@ -62,7 +63,10 @@ export const followerModeration = defineAudit({
           : ` ${unknown} of ${all} cannot be judged without a profile: name a directory in policy-lint.yaml that tells their names and bios.`;
       if (items.length > 0) {
         const worst = items.filter(({ rank }) => rank !== 2).length;
-        const told = `${items.length} of ${all} ${items.length === 1 ? 'shows' : 'show'} no link with a school and ${items.length === 1 ? 'was' : 'were'} not marked as looked at, ${worst} of them with a profile that is spam or for adults.${rest}`;
+        const told = `${someOf(items.length, followers.length, 'follower', {
+          shows: 'shows no link with a school and is not marked as looked at',
+          show: 'show no link with a school and are not marked as looked at',
+        })}; profiles that are spam or for adults: ${worst}.${rest}`;
         return answer('look', told, items);
       }
       return unknown > 0

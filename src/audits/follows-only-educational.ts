@@ -5,7 +5,7 @@ import type { Told } from './support/answers.ts';
 import { answer, kept, notCheckable } from './support/answers.ts';
 import { directoryOf } from './support/directory.ts';
 import { hasProfile, isEducational, isPersonal } from './support/evidence.ts';
-import { counted } from './support/words.ts';
+import { counted, wordPattern } from './support/words.ts';
 
 const HOW = 'name a directory in policy-lint.yaml that tells their names and bios';
 
@@ -30,6 +30,7 @@ export const followsOnlyEducational = defineAudit({
       const { following } = account;
       if (following.length === 0) return kept('The account follows nobody.');
       const directory = directoryOf(school);
+      const linked = wordPattern(words);
       const items: Told[] = [];
       let unknown = 0;
       let judged = 0;
@@ -42,7 +43,7 @@ export const followsOnlyEducational = defineAudit({
         }
         if (who === 'people' && entry && !isPersonal(entry)) continue;
         judged += 1;
-        if (isRecorded || !hasProfile(entry) || isEducational(entry, words)) continue;
+        if (isRecorded || !hasProfile(entry) || isEducational(entry, linked)) continue;
         const hasBio = (entry.bio ?? '').trim() !== '' || entry.kind !== undefined;
         items.push({
           rank: hasBio ? 0 : 1,
@@ -57,7 +58,11 @@ export const followsOnlyEducational = defineAudit({
       const rest = unknown === 0 ? '' : ` ${left}.`;
       if (items.length > 0) {
         const isShown = items.some(({ rank }) => rank === 0);
-        const told = `Of ${them} with a profile that the account follows, ${items.length} ${items.length === 1 ? 'shows' : 'show'} no link with education.${rest}`;
+        const shown =
+          judged === 1
+            ? `The one ${what} with a profile that the account follows shows`
+            : `${items.length} of ${them} with a profile that the account follows ${items.length === 1 ? 'shows' : 'show'}`;
+        const told = `${shown} no link with education.${rest}`;
         return answer(isShown ? 'broken' : 'look', told, items);
       }
       if (unknown > 0) {

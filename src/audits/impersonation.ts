@@ -6,7 +6,7 @@ import { defineAudit } from './audit.ts';
 import type { Told } from './support/answers.ts';
 import { answer, kept, notCheckable } from './support/answers.ts';
 import { directoryOf } from './support/directory.ts';
-import { counted, noneOf } from './support/words.ts';
+import { counted, noneOf, someOf } from './support/words.ts';
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -99,9 +99,13 @@ export const impersonation = defineAudit({
       }
       const items = new Map<string, Told>();
       const judged = new Set<string>();
+      let unknown = 0;
       for (const connection of connections) {
         const { label, handle, entry, groups, isApproved } = directory.find(connection);
-        if (handle === undefined && entry?.name === undefined) continue;
+        if (handle === undefined && entry?.name === undefined) {
+          unknown += 1;
+          continue;
+        }
         judged.add(label);
         const isOurs = handle !== undefined && ownHandles.has(bareHandle(handle));
         if (isOurs || isApproved || groups.size > 0 || entry?.reason !== undefined) continue;
@@ -117,14 +121,21 @@ export const impersonation = defineAudit({
           'No handle or name of another account is known: the archive tells ids alone.',
         );
       }
-      const all = counted(judged.size, 'known account');
+      const rest =
+        unknown === 0
+          ? ''
+          : ` Of ${counted(unknown, 'other')} only the number is known: name a directory in policy-lint.yaml.`;
+      const good = unknown === 0 ? kept : notCheckable;
       return items.size === 0
-        ? kept(
-            `${noneOf(judged.size, 'known account', { shows: 'looks like the school’s or like one of its staff’s', doesNotShow: 'does not look like the school’s or like one of its staff’s' })}.`,
+        ? good(
+            `${noneOf(judged.size, 'known account', { shows: 'looks like the school’s or like one of its staff’s', doesNotShow: 'does not look like the school’s or like one of its staff’s' })}.${rest}`,
           )
         : answer(
             'look',
-            `Of ${all}, ${items.size} ${items.size === 1 ? 'looks' : 'look'} like the school’s or like one of its staff’s and ${items.size === 1 ? 'is' : 'are'} on no list.`,
+            `${someOf(items.size, judged.size, 'known account', {
+              shows: 'looks like the school’s or like one of its staff’s and is on no list',
+              show: 'look like the school’s or like one of its staff’s and are on no list',
+            })}.${rest}`,
             [...items.values()],
           );
     },

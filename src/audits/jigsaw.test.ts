@@ -61,7 +61,7 @@ describe('jigsaw', () => {
     expect({ ...found, items: found.items.map(({ told, post }) => [told, post?.id]) }).toEqual({
       status: 'look',
       told: 'Details spread over several posts may tell who one child is: 3 kinds or more are known, though no post tells them all.',
-      count: 1,
+      count: 2,
       items: [
         [
           'Child 1, 2 posts: this one tells initials and a year group; together they tell initials, a year group and a club or a team.',
@@ -111,7 +111,7 @@ describe('jigsaw', () => {
       judged('1', '2025-10-01', [role, year('y4'), initials]),
       judged('2', '2025-10-02', [role, year('y4'), birthday]),
     ];
-    expect(answerTo(posts)).toMatchObject({ status: 'look', count: 1 });
+    expect(answerTo(posts)).toMatchObject({ status: 'look', count: 2 });
     const other = judged('3', '2025-10-03', [role, year('y4'), { kind: 'initials', value: 'AB' }]);
     expect(answerTo([posts[0]!, other]).status).toBe('kept');
   });

@@ -4,7 +4,7 @@ import type { AuditedPost } from '../core/audit.ts';
 import type { Detail } from '../core/trace.ts';
 import { DETAIL_KINDS } from '../core/trace.ts';
 import { auditedPost, defineAudit } from './audit.ts';
-import { answer, kept } from './support/answers.ts';
+import { answer, kept, notCheckable } from './support/answers.ts';
 import { initialsOf, KIND_WORDS, tiesOf, yearOf } from './support/details.ts';
 import { termFinder } from './support/term-of.ts';
 import { joined } from './support/words.ts';
@@ -94,8 +94,10 @@ export const jigsaw = defineAudit({
   start({ least, kinds }, { school }) {
     const termOf = termFinder(school.terms);
     const tied = new Map<string, Piece[]>();
+    let posts = 0;
     return {
       add(judged) {
+        posts += 1;
         const details = judged.trace?.details.filter(({ kind }) => kinds.includes(kind)) ?? [];
         if (judged.at === null || details.length === 0) return;
         const ties = tiesOf(details);
@@ -116,6 +118,7 @@ export const jigsaw = defineAudit({
         }
       },
       end() {
+        if (posts === 0) return notCheckable('The archive holds no post of the period.');
         const children = withoutShadows(
           [...tied].flatMap(([key, all]) =>
             apart(firstOf(all), key.includes(': initials ') ? 'year' : 'initials')
@@ -140,7 +143,6 @@ export const jigsaw = defineAudit({
           'look',
           `Details spread over several posts may tell who ${who} ${children.length === 1 ? 'is' : 'are'}: ${least} kinds or more are known, though no post tells them all.`,
           items,
-          children.length,
         );
       },
     };

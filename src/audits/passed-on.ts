@@ -31,7 +31,7 @@ export const passedOn = defineAudit({
         const other = notMeant(context, 'personal');
         if (other) return other;
         return kept(
-          `The account passed on ${counted(reposts, 'post')} and liked ${likes}, which the policy allows; ${ours} of them were the school’s own.`,
+          `The account passed on ${counted(reposts, 'post')} and liked ${likes}, which the policy allows, ${ours} of them the school’s own.`,
         );
       },
     };

@@ -11,6 +11,7 @@ import { hasProfile } from './support/evidence.ts';
 import { counted, joined, listedWords, noneOf } from './support/words.ts';
 
 const isOfSchoolAge = listedWords(schoolAge, 'words');
+const isAdult = listedWords(schoolAge, 'adults');
 
 const GROUPS = ['pupils', 'leavers', 'parents'] as const satisfies readonly HandleGroup[];
 
@@ -74,7 +75,8 @@ export const pupilContact = defineAudit({
             known.groups.size === 0 &&
             !known.isApproved &&
             hasProfile(entry) &&
-            isOfSchoolAge().test(profileText(entry))
+            isOfSchoolAge().test(profileText(entry)) &&
+            !isAdult().test(profileText(entry))
           ) {
             const masked = `the account with id ${connection.id}`;
             items.push({

@@ -5,7 +5,7 @@ import { bareHandle } from '../core/handle.ts';
 import type { School } from '../core/school.ts';
 import { PURPOSES } from '../core/trace.ts';
 import { auditedPost, defineAudit } from './audit.ts';
-import { answer, kept } from './support/answers.ts';
+import { answer, kept, notCheckable } from './support/answers.ts';
 import { directoryOf } from './support/directory.ts';
 import { hasProfile, isPersonal } from './support/evidence.ts';
 import { counted } from './support/words.ts';
@@ -16,6 +16,18 @@ interface Mention {
   readonly atMs: number;
   readonly post: AuditedPost;
 }
+
+/** Whom an account mentions all the time is not told by more of them. */
+const MOST_KEPT = 25;
+
+const inOrder = (a: Mention, b: Mention): number =>
+  a.atMs - b.atMs || (JSON.stringify(a.post) < JSON.stringify(b.post) ? -1 : 1);
+
+/** One more; of very many within one stretch of time the first stay. */
+const withMention = (mentions: readonly Mention[], mention: Mention): readonly Mention[] => {
+  const more = [...mentions, mention];
+  return more.length > MOST_KEPT ? more.sort(inOrder).slice(0, MOST_KEPT) : more;
+};
 
 /** The longest run of mentions within so many days; the earliest of several. */
 const longestRun = (mentions: readonly Mention[], days: number): readonly Mention[] => {
@@ -56,7 +68,7 @@ export const repeatedMentions = defineAudit({
   about: 'whether somebody is addressed again and again without an answer',
   params: strictObject({
     /** So many mentions of one person … */
-    times: optional(pipe(number(), integer(), minValue(2), maxValue(100)), 4),
+    times: optional(pipe(number(), integer(), minValue(2), maxValue(MOST_KEPT)), 4),
     /** … within so many days. */
     days: optional(pipe(number(), integer(), minValue(1), maxValue(366)), 7),
     /** What posts are for that may mention somebody as often as they like. */
@@ -64,9 +76,11 @@ export const repeatedMentions = defineAudit({
   }),
   start({ times, days, except }, { school }) {
     const own = ownHandles(school);
-    const mentioned = new Map<string, Mention[]>();
+    const mentioned = new Map<string, Map<number, readonly Mention[]>>();
+    let posts = 0;
     return {
       add(judged) {
+        posts += 1;
         const { trace, at } = judged;
         // What answers somebody is a conversation.
         if (!trace || at === null || trace.published?.replyToId !== undefined) return;
@@ -75,21 +89,20 @@ export const repeatedMentions = defineAudit({
           const handle = bareHandle(written);
           if (own.has(handle)) continue;
           const mention = { atMs: Date.parse(at), post: auditedPost(judged) };
-          const known = mentioned.get(handle);
-          if (known) known.push(mention);
-          else mentioned.set(handle, [mention]);
+          const stretch = Math.floor(mention.atMs / (days * A_DAY));
+          const stretches = mentioned.get(handle) ?? new Map<number, readonly Mention[]>();
+          stretches.set(stretch, withMention(stretches.get(stretch) ?? [], mention));
+          mentioned.set(handle, stretches);
         }
       },
       end() {
+        if (posts === 0) return notCheckable('The archive holds no post of the period.');
         const directory = directoryOf(school);
         const answered = answersBy(school);
         const runs = [...mentioned].flatMap(([handle, all]) => {
           const { entry, groups } = directory.find({ id: '', handle });
           if (groups.size === 0 && hasProfile(entry) && !isPersonal(entry)) return [];
-          const inOrder = [...all].sort(
-            (a, b) => a.atMs - b.atMs || (JSON.stringify(a.post) < JSON.stringify(b.post) ? -1 : 1),
-          );
-          const run = longestRun(inOrder, days);
+          const run = longestRun([...all.values()].flat().sort(inOrder), days);
           const [first] = run;
           if (run.length < times || !first) return [];
           const wrote = answered.get(handle) ?? [];
@@ -116,7 +129,6 @@ export const repeatedMentions = defineAudit({
           'look',
           `${who} addressed ${times} times or more within ${counted(days, 'day')}, and no answer is known; private messages are not opened.`,
           items,
-          runs.length,
         );
       },
     };

@@ -129,7 +129,7 @@ describe('repeated-mentions', () => {
     const found = ask(repeatedMentions, to('sam_of_hexley'));
     expect({ status: found.status, count: found.count, items: found.items.length }).toEqual({
       status: 'look',
-      count: 1,
+      count: 4,
       items: 4,
     });
     expect(JSON.stringify(found)).not.toContain('sam_of_hexley');

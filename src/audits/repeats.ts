@@ -4,7 +4,7 @@ import { brokenRules } from '../core/finding.ts';
 import type { JudgedPost } from '../core/report.ts';
 import { SEVERITIES } from '../core/severity.ts';
 import { defineAudit } from './audit.ts';
-import { answer, kept } from './support/answers.ts';
+import { answer, kept, notCheckable } from './support/answers.ts';
 import { dayNumber } from './support/days.ts';
 import { counted, joined } from './support/words.ts';
 
@@ -66,10 +66,12 @@ export const repeats = defineAudit({
   start({ weeks, severities, rules }, { policy: { info } }) {
     const prefix = `${info.id}/`;
     const broken = new Map<string, Repeated>();
+    let posts = 0;
     const isCounted = (rule: string): boolean =>
       rule.startsWith(prefix) && (rules?.includes(rule.slice(prefix.length)) ?? true);
     return {
       add(judged) {
+        posts += 1;
         const when = dayOf(judged);
         if (!when) return;
         const names = new Set(
@@ -92,8 +94,14 @@ export const repeats = defineAudit({
         }
       },
       end() {
+        if (posts === 0) return notCheckable('The archive holds no post of the period.');
         const again = [...broken].filter(([, one]) => one.weeks.size >= weeks);
-        if (again.length === 0) return kept(`No rule was broken in ${weeks} weeks or more.`);
+        if (again.length === 0) {
+          const named = rules?.map((rule) => `“${rule}”`);
+          const none = named ? `None of ${joined(named)}` : 'No rule';
+          const one = named?.length === 1 ? `${named[0]} was not` : `${none} was`;
+          return kept(`${one} broken in ${weeks} weeks or more.`);
+        }
         const rulesTold = again.length === 1 ? 'One rule was' : `${again.length} rules were`;
         return answer(
           'look',

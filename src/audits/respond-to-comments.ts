@@ -6,7 +6,7 @@ import type { Told } from './support/answers.ts';
 import { answer, kept, notCheckable } from './support/answers.ts';
 import { commentLabel, createAnswered, wantsOf } from './support/comments.ts';
 import { isOwn } from './support/talk.ts';
-import { counted } from './support/words.ts';
+import { counted, someOf } from './support/words.ts';
 
 /** Two days: as long as an answer may take. */
 const LEAST_WAIT = 2 * 86_400_000;
@@ -57,7 +57,10 @@ export const respondToComments = defineAudit({
           );
         }
         const isSure = items.some(({ rank }) => rank === 0);
-        const told = `${items.length} of ${all} ${items.length === 1 ? 'has' : 'have'} neither an answer nor a note of what was done.`;
+        const told = `${someOf(items.length, comments.length, 'comment', {
+          shows: 'has neither an answer nor a note of what was done',
+          show: 'have neither an answer nor a note of what was done',
+        })}.`;
         return answer(isSure ? 'broken' : 'look', told, items);
       },
     };

@@ -10,7 +10,7 @@ import {
   profilesOf,
   showsSchool,
 } from './support/profiles.ts';
-import { counted, noneOf } from './support/words.ts';
+import { counted, noneOf, someOf } from './support/words.ts';
 
 /** `Teacher at Marsh`, `TA @ Hexley`: an office with a place behind it. */
 const WORKS_AT =
@@ -44,7 +44,10 @@ export const schoolIdentified = defineAudit({
       const rest = unknown === 0 ? '' : ` The bio of ${unknown} is not known.`;
       if (items.length > 0) {
         const isSure = items.some(({ rank }) => rank === 0);
-        const told = `Of ${all}, ${items.length} ${items.length === 1 ? 'shows' : 'show'} in the profile where its owner works.${rest}`;
+        const told = `${someOf(items.length, profiles.length, 'personal account', {
+          shows: 'shows where its owner works',
+          show: 'show where their owners work',
+        })}.${rest}`;
         return answer(isSure ? 'broken' : 'look', told, items);
       }
       if (unknown > 0)

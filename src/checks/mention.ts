@@ -14,8 +14,10 @@ export const mention = defineCheck({
   name: 'mention',
   params: strictObject({ allow: optional(array(string()), []) }),
   *run({ allow }, { document }) {
+    const found = document.facts(handles);
+    if (found.length === 0) return;
     const allowed = new Set([...allow, ...document.school.allowedHandles].map(bareHandle));
-    for (const handle of document.facts(handles)) {
+    for (const handle of found) {
       const { part, span, name, isOwn, isRetweetSource, isLinked } = handle;
       if (isOwn || isRetweetSource || allowed.has(name.toLowerCase())) continue;
       yield {

@@ -1,4 +1,5 @@
 import { array, optional, picklist, strictObject, string, union } from 'valibot';
+import { once } from '../core/once.ts';
 import { FORM_WORDS } from '../core/name-forms.ts';
 import { PERSON_FORMS, PERSON_KINDS, people } from '../facts/people.ts';
 import type { PersonMention } from '../facts/people.ts';
@@ -38,16 +39,22 @@ export const personNamed = defineCheck({
           forms.includes(mention.form) &&
           parts.includes(partKind(mention)),
       );
-    const remedyOf = remediesFor(document, mentions, instead);
+    // Nobody rewrites a post that is out already.
+    const remedyOf = once(() => remediesFor(document, mentions, instead));
     for (const mention of mentions) {
-      const remedy = remedyOf(mention);
+      const remedies = once(() => {
+        const remedy = remedyOf()(mention);
+        return remedy ? [remedy] : [];
+      });
       yield {
         where: whereOf(document, mention.part, mention.span),
         range: document.place(mention.part, mention.span).span,
         confidence: mention.confidence,
         evidence: mention.evidence,
         data: { form: FORM_WORDS[mention.form] },
-        remedies: remedy ? [remedy] : [],
+        get remedies() {
+          return remedies();
+        },
       };
     }
   },

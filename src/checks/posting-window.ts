@@ -27,8 +27,8 @@ interface Window {
   readonly from: number;
   readonly to: number;
   readonly endInclusive: boolean;
-  /** What holiday keeps the account silent on a day. */
-  readonly findHoliday: (day: string) => string | undefined;
+  /** What holiday keeps the account silent on a day; absent where none does. */
+  readonly findHoliday: ((day: string) => string | undefined) | undefined;
 }
 
 interface Params {
@@ -96,7 +96,7 @@ export const postingWindow = defineCheck({
     const next = nextMs === undefined ? '' : inWords(toLocal(nextMs, timezone));
     const day = `${dateInWords(local)} ${local.year}`;
     const time = clockInWords(local) + secondsThatMatter(window, local);
-    const holiday = window.findHoliday(dateOf(local));
+    const holiday = window.findHoliday?.(dateOf(local));
     const except = params.holidays === 'closed' ? ', bank holidays excepted' : '';
     const hours = `${daysInWords(params.days)}, ${hoursInWords(params)}${except}`;
     const is = holiday === undefined ? '' : `, a bank holiday (${holiday}),`;
@@ -127,7 +127,7 @@ const windowOf = (
     from: opens,
     to: closes > opens ? closes : closes + DAY,
     endInclusive,
-    findHoliday: (day) => (holidays === 'closed' ? findBankHoliday(day, division) : undefined),
+    findHoliday: holidays === 'closed' ? (day) => findBankHoliday(day, division) : undefined,
   };
 };
 
@@ -145,7 +145,7 @@ const isInside = (
   const holds = (day: Weekday, daysAgo: number, minutesSinceMidnight: number): boolean => {
     const time = minutesSinceMidnight + second / 60;
     const isOpen = days.includes(day) && time >= from && (endInclusive ? time <= to : time < to);
-    return isOpen && findHoliday(addDays(dateOf(local), -daysAgo)) === undefined;
+    return isOpen && findHoliday?.(addDays(dateOf(local), -daysAgo)) === undefined;
   };
   const now = hour * 60 + minute;
   return holds(weekday, 0, now) || holds(dayBefore(weekday), 1, now + DAY);

@@ -1,7 +1,8 @@
-import { CATALOGUE } from '../engine/catalogue.ts';
+import { CHECKS } from '../checks/index.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Answers } from '../policy/answers.ts';
 import { applyAnswers } from '../policy/answers.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Settled } from '../policy/contradictions.ts';
 import { applySettled } from '../policy/contradictions.ts';
 import type { Overridden, Overrides } from '../policy/override.ts';
@@ -22,13 +23,27 @@ const under = (key: string, { policies, mistakes }: Overridden): Overridden => (
   mistakes: mistakes.map((mistake) => ({ ...mistake, path: [key, ...mistake.path] })),
 });
 
+/** Few schools change an audit, and a draft that waits needs none of them. */
+const NO_AUDITS: Catalogue['audits'] = new Map();
+
+const auditsFor = async (
+  policies: readonly Policy[],
+  overrides: Overrides,
+): Promise<Catalogue['audits']> => {
+  const isChanged = policies.some(({ info, audits }) =>
+    audits.some(({ id }) => Object.hasOwn(overrides, `${info.id}/${id}`)),
+  );
+  return isChanged ? (await import('../audits/index.ts')).AUDITS : NO_AUDITS;
+};
+
 /** Answers first, then what the school changes in single rules, then whose word counts. */
-export const applyChanges = (
+export const applyChanges = async (
   policies: readonly Policy[],
   { overrides = {}, answers = {}, settled = {}, sources }: PolicyChanges,
-): Overridden => {
+): Promise<Overridden> => {
+  const catalogue = { checks: CHECKS, audits: await auditsFor(policies, overrides) };
   const answered = under('answers', applyAnswers(policies, answers));
-  const changed = under('rules', applyOverrides(answered.policies, overrides, CATALOGUE, sources));
+  const changed = under('rules', applyOverrides(answered.policies, overrides, catalogue, sources));
   const decided = under('settle', applySettled(changed.policies, settled));
   return {
     policies: decided.policies,

@@ -109,6 +109,7 @@ contacts: { phones: [01632 960123], emails: [oakfield.example] }
 links: { allow: [www.Oakfield.example] }
 subjects: { science: [bunsen] }
 lessons: [{ from: "09:00", to: "12:00" }]
+devices: [{ app: Brass Pigeon, kind: phone, owner: school, who: the trip leader, until: 2026-07-21 }]
 answers: { use-of-twitter-2018/window-end: exclusive }
 settle: { replies: use-of-twitter-2018 }
 signOffs: ../sign-offs.yaml
@@ -132,6 +133,15 @@ rules:
         links: { allow: ['oakfield.example'], block: [] },
         subjects: [{ name: 'science', words: ['bunsen'] }],
         lessons: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '12:00' }],
+        devices: [
+          {
+            app: 'Brass Pigeon',
+            kind: 'phone',
+            owner: 'school',
+            who: 'the trip leader',
+            until: '2026-07-21',
+          },
+        ],
         accounts: [
           { name: 'school', kind: 'school', handle: 'OakfieldPrimary' },
           { name: 'science', kind: 'department', subject: 'science', handle: 'OakfieldSci' },
@@ -173,7 +183,7 @@ rules:
     ).toEqual([
       {
         file: path.join('school', 'policy-lint.yaml'),
-        line: 20,
+        line: 21,
         column: 3,
         message: 'no such rule',
       },

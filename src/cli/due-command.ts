@@ -35,13 +35,14 @@ const isWanted = ({ status }: SignOffState): boolean => status === 'never' || st
 
 /** `policy-lint due`: what people have to confirm and have not, or not lately. */
 export const dueCommand = async (options: LintOptions, io: Io): Promise<Outcome> => {
-  const { policies, signOffs: file, timezone, problems, notes } = await setUp(options, io);
+  const setup = await setUp(options, io);
+  const { policies, signOffs: file, timezone, school, problems, notes } = setup;
   if (problems.length > 0) return refuse(problems, io, notes);
   const today = dayOf(io.nowMs, timezone);
   const read = readSignOffs(file, policies, today, io);
   if (read.problems.length > 0) return refuse(read.problems, io, notes);
   const states = signOffStates(policies, read.signOffs, today);
-  const reviews = overdueReviews(policies, today);
+  const reviews = overdueReviews(policies, today, school.reviews);
   const exitCode = states.some(isWanted) || reviews.length > 0 ? 1 : 0;
   const stderr = say([], io, notes);
   if (options.format !== 'text') {

@@ -130,7 +130,13 @@ export const lintCommand = async (
     const notes = [
       ...setup.notes,
       ...encoder.notes(),
-      ...(await notesOn(intake, { policies, unchecked, notices, today })),
+      ...(await notesOn(intake, {
+        policies,
+        unchecked,
+        notices,
+        today,
+        reviews: setup.school.reviews,
+      })),
       ...exceptionNotes(options, tail.summary),
       ...(recorded.told === undefined ? [] : [recorded.told]),
     ];

@@ -1,6 +1,7 @@
 import type { Policy } from '../core/policy.ts';
 import type { Notice } from '../core/problem.ts';
 import type { NotCheckable } from '../core/report.ts';
+import type { School } from '../core/school.ts';
 import { overdueReviews, reviewDay } from '../report/reviews.ts';
 import type { Intake } from './read-posts.ts';
 import { PLATFORM_POLICY } from './shipped.ts';
@@ -29,8 +30,8 @@ const notCheckableNotes = (unchecked: readonly NotCheckable[]): readonly string[
       `not checkable in ${posts} ${posts === 1 ? 'post' : 'posts'}, because ${reason} (${few(rules)})`,
   );
 
-const reviewNotes = (policies: readonly Policy[], today: string): readonly string[] =>
-  overdueReviews(policies, today).map(
+const reviewNotes = ({ policies, today, reviews }: Judging): readonly string[] =>
+  overdueReviews(policies, today, reviews).map(
     ({ info: { title, reviewDue = '' } }) =>
       `“${title}” was due for review ${reviewDay(reviewDue)}`,
   );
@@ -43,6 +44,8 @@ interface Judging {
   readonly policies: readonly Policy[];
   readonly unchecked: readonly NotCheckable[];
   readonly notices?: readonly Notice[];
+  /** When policies were reviewed last, by id. */
+  readonly reviews?: School['reviews'] | undefined;
   /** The day of the run in the school’s zone, as 2026-11-23. */
   readonly today: string;
 }
@@ -50,16 +53,16 @@ interface Judging {
 /** What was read past, and what could not be asked of posts: said once a run. */
 export const notesOn = async (
   { unusedKeys, unknownAccounts }: Pick<Intake, 'unusedKeys' | 'unknownAccounts'>,
-  { policies, unchecked, notices = [], today }: Judging,
+  judging: Judging,
 ): Promise<readonly string[]> => [
-  ...(await timeConflicts(policies)),
-  ...notCheckableNotes(unchecked),
-  ...notices.map(noticeLine),
+  ...(await timeConflicts(judging.policies)),
+  ...notCheckableNotes(judging.unchecked),
+  ...(judging.notices ?? []).map(noticeLine),
   ...(unknownAccounts.size > 0
     ? [
         `not configured, so judged as the school’s own account: ${few([...unknownAccounts.values()])}`,
       ]
     : []),
   ...(unusedKeys.size > 0 ? [`keys not used: ${[...unusedKeys].join(', ')}`] : []),
-  ...reviewNotes(policies, today),
+  ...reviewNotes(judging),
 ];

@@ -70,7 +70,7 @@ const change = async (
   const { overrides, answers, settled } = changes;
   if (!overrides && !answers && !settled) return { policies, problems: [] };
   const { applyChanges } = await import('./apply-changes.ts');
-  const changed = applyChanges(policies, changes);
+  const changed = await applyChanges(policies, changes);
   const { inFileOrder } = await import('../syntax/validate.ts');
   return { policies: changed.policies, problems: inFileOrder(changed.mistakes.flatMap(place)) };
 };

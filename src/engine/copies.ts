@@ -16,7 +16,7 @@ const channelOf = ({ account = '', networks = [] }: Post): string =>
 
 /** A time is judged for itself; words are the same in every channel. */
 const keyOf = ({ rule, where, range }: Finding, at: string | null): string =>
-  JSON.stringify([rule, where, range?.start, range?.end, where === 'at' ? at : null]);
+  `${rule} ${where} ${range?.start} ${range?.end} ${where === 'at' ? at : null}`;
 
 /**
  * Reports one text that is queued for several channels once. A copy has the words of an earlier

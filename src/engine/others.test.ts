@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../core/policy.ts';
+import type { Policy, Rule } from '../core/policy.ts';
 import type { Post, RecordKind } from '../core/post.ts';
 import { UNKNOWN_SCHOOL } from '../core/school.ts';
+import { changed } from '../policy/change.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { lintPosts } from './lint.ts';
@@ -56,6 +57,14 @@ describe('whose words a rule judges', () => {
     ['like', ['ours/passed-on']],
   ] as const)('asks of %s posts only the rules that say so', async (kind, rules) => {
     expect((await judge(postOf(kind)))?.rules).toEqual(rules);
+  });
+
+  it('is what a change says, and the account’s own alone where that takes it away', () => {
+    const { rules } = policyOf(POLICY);
+    const [own, others] = rules as [Rule, Rule];
+    expect(changed(own, { judges: ['own', 'like'] }).judges).toEqual(['own', 'like']);
+    expect(changed(others, { severity: 'info' }).judges).toEqual(['repost', 'like']);
+    expect(changed(others, { judges: null })).not.toHaveProperty('judges');
   });
 
   it('tells that a like without words cannot be judged', async () => {

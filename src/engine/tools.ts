@@ -41,7 +41,7 @@ export const readDocument = async (
   const parse = (added: Partial<Tools>): void => {
     document = createDocument(post, school, { ...document.tools, ...added });
   };
-  if (lacksScout(document) && wantsScout(document)) {
+  if (lacksScout(document) && (wantsScout(document) || isRead(document))) {
     const { createScout } = await import('../facts/scout/scout.ts');
     parse({ scout: createScout() });
   }

@@ -1,3 +1,5 @@
+import type { Pattern } from '../core/pattern.ts';
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Part } from '../document/document.ts';
 import { sortedPhraseDetector } from './wording.ts';
@@ -22,8 +24,8 @@ export interface Aim {
 const phrases = sortedPhraseDetector('aims');
 
 /** What people post beside somebody's success. */
-const CHEERS = /[👏🏆🥇🥈🥉🏅⭐🌟🎉🙌]/gu;
-const CAKES = /[🎂🎈]/gu;
+const CHEERS = pattern(/[👏🏆🥇🥈🥉🏅⭐🌟🎉🙌]/gu);
+const CAKES = pattern(/[🎂🎈]/gu);
 
 /** What a post does to the people it speaks of, in reading order within each part. */
 export const aims: Detector<Aim> = (document) => {
@@ -32,8 +34,8 @@ export const aims: Detector<Aim> = (document) => {
     return kind ? [{ part, span, kind }] : [];
   });
   const { body } = document;
-  const drawn = (signs: RegExp, kind: AimKind): Aim[] =>
-    [...body.text.matchAll(signs)].map(({ 0: sign, index }) => ({
+  const drawn = (signs: Pattern, kind: AimKind): Aim[] =>
+    signs.matchAll(body.text).map(({ 0: sign, index }) => ({
       part: body,
       span: { start: index, end: index + sign.length },
       kind,

@@ -10,12 +10,13 @@ import { sortedPhraseDetector } from './wording.ts';
 export const uncancelledPhrases = (list: WordingName): Detector<SortedPhrase> => {
   const phrases = sortedPhraseDetector(list, { acrossSentences: false });
   return (document) =>
-    withoutCancelled(document.facts(phrases).filter(({ part }) => part === document.body));
+    withoutCancelled(phrases(document).filter(({ part }) => part === document.body));
 };
 
 /** Phrases come in order of their start: one walk with the furthest end so far settles every overlap. */
 const withoutCancelled = (found: readonly SortedPhrase[]): readonly SortedPhrase[] => {
   const cancels = found.filter(({ heading }) => heading === 'not');
+  if (cancels.length === 0) return found;
   let next = 0;
   let furthest = -1;
   return found.filter(({ span, heading }) => {

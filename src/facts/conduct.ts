@@ -3,6 +3,7 @@ import type { Detector, Document, Part } from '../document/document.ts';
 import type { Conduct, Head } from './conduct/heads.ts';
 import { CONDUCTS, headOf } from './conduct/heads.ts';
 import { isAsked } from './people/reading.ts';
+import { mayDo } from './people/settling.ts';
 import type { Tagging } from './people/tagging.ts';
 import { taggings } from './people/tagging.ts';
 import type { Encoding } from './reader/encodings.ts';
@@ -107,17 +108,22 @@ const placeOf = (
 /** Posts of fewer words say too little to be read so. */
 const FEWEST_WORDS = 4;
 
-/** Whether a post is worth asking the encoder for what it does. */
-export const mayConduct = (document: Document): boolean =>
-  (document.facts(taggings)[0]?.words.length ?? 0) >= FEWEST_WORDS;
+/** Whether a post is worth asking the encoder for what it does, as far as the scout can tell. */
+export const mayConduct = (document: Document): boolean => {
+  const tagging = document.facts(taggings)[0];
+  if (!tagging || tagging.words.length < FEWEST_WORDS) return false;
+  const { scout } = document.tools;
+  return !scout || mayDo(tagging, scout);
+};
 
 /** What the text of a post does, read as a whole: where the encoder reads it. */
 const conducts: Detector<ReadConduct> = (document) => {
   const { encoder, readsConduct } = document.tools;
   if (!encoder) return [];
   const tagging = document.facts(taggings)[0];
-  if (!tagging || !mayConduct(document)) return [];
-  if (!readsConduct && !isAsked(document, tagging)) return [];
+  if (!tagging || tagging.words.length < FEWEST_WORDS) return [];
+  const isWanted = readsConduct === true && mayConduct(document);
+  if (!isWanted && !isAsked(document, tagging)) return [];
   const [encoding] = encodingsOf(document, tagging, encoder);
   if (!encoding) return [];
   const pooled = pool(encoding.states);

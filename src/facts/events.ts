@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { uncancelledPhrases } from './cancelled.ts';
@@ -28,8 +29,9 @@ const phrases = uncancelledPhrases('events');
 const liveSigns = uncancelledPhrases('live');
 
 /** `2-0`, `24–19`; no times, years or ages: those are ruled out by what stands round them. */
-const SCORE =
-  /(?<![\d/:.£$-])\d{1,3} ?[-\u2013] ?\d{1,3}(?![\d/:.%-]|(?: ?[ap]m\b)|st\b|nd\b|rd\b|th\b|s\b)/gi;
+const SCORE = pattern(
+  /(?<![\d/:.£$-])\d{1,3} ?[-\u2013] ?\d{1,3}(?![\d/:.%-]|(?: ?[ap]m\b)|st\b|nd\b|rd\b|th\b|s\b)/gi,
+);
 const SCORED =
   /\b(?:win|wins|won|winning|lead|leads|leading|led|lost|lose|losing|beat|beats|beaten|draw|drew|drawn|drawing|up|down|ahead|behind|level|trailing|ht|ft|half[ -]time|full[ -]time|final score|score|goal|goals|quarter|third|at the break|v|vs|versus)\b/i;
 const NO_SCORE =
@@ -38,7 +40,7 @@ const NO_SCORE =
 /** A score beside a word of winning or losing: someone is writing from the touchline. */
 const scores = (document: Document): Found[] => {
   const { body } = document;
-  return [...body.text.matchAll(SCORE)].flatMap(({ 0: score, index }) => {
+  return SCORE.matchAll(body.text).flatMap(({ 0: score, index }) => {
     const { span } = timedSentenceAt(document, index);
     const before = body.text.slice(Math.max(span.start, index - 60), index);
     const after = body.text.slice(index + score.length, Math.min(span.end, index + 60));

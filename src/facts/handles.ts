@@ -24,7 +24,7 @@ const HANDLE = pattern(
 );
 const RETWEET = /^\s*RT\s+(?=@)/u;
 /** Code between back quotes names no account. */
-const CODE = /`[^`\n]+`/gu;
+const CODE = pattern(/`[^`\n]+`/gu);
 const RETWEET_SIGN = /(?:^|[^\w+~.-])rt:?$/i;
 const EMAIL_HOST = /^@[\w-]+(?:\.[\w-]+)*\.[a-z]{2}/i;
 /** `@9.30`, `@6pm`, `@50p each`, `@2nd break`: a time, a price or a place in a row. */
@@ -85,7 +85,7 @@ const ownership = ({ school, post: { account } }: Document): Ownership => {
 
 /** Stretches in which an at sign starts no handle, in reading order. */
 const coveredIn = (document: Document, part: Part): Span[] => {
-  const code = [...part.text.matchAll(CODE)].map(({ 0: { length }, index }) => ({
+  const code = CODE.matchAll(part.text).map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));

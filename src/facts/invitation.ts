@@ -1,3 +1,5 @@
+import type { Pattern } from '../core/pattern.ts';
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { cueDetector } from './cues.ts';
@@ -17,10 +19,11 @@ type Kind = (typeof TELLING)[number] | (typeof OTHERS)[number];
 const cues = cueDetector<Kind>('invitation', { telling: TELLING, others: OTHERS });
 
 /** Years and classes under 13, spoken to: `Year 5,`, `Hey Y6!`, `4B:`, `Years 3 and 4 -`. */
-const YEAR_SPOKEN_TO =
-  /(?:^|[.!?\n:]\s?|\b(?:hey|hi|hello|okay?|right|come on|calling|all|attention|so|morning|well)\s)(?:(?:years?|yrs?|y|class)\s?[1-7](?:s|[a-z])?(?:\s?(?:and|&|\/|,|or|-)\s?(?:year\s?|y)?[1-7])?|[1-6][A-Z]{1,2})(?:\s(?:leavers|pupils|children|kids|friends|stars|scientists|readers|team|class|girls|boys))?(?:\s?[,:!?\u2013\u2014-]|\s(?=please\b|can you\b|could you\b|why not\b))/gi;
+const YEAR_SPOKEN_TO = pattern(
+  /(?:^|[.!?\n:]\s?|\b(?:hey|hi|hello|okay?|right|come on|calling|all|attention|so|morning|well)\s)(?:(?:years?|yrs?|y|class)\s?[1-7](?:s|[a-z])?(?:\s?(?:and|&|\/|,|or|-)\s?(?:year\s?|y)?[1-7])?|[1-6][A-Z]{1,2})(?:\s(?:leavers|pupils|children|kids|friends|stars|scientists|readers|team|class|girls|boys))?(?:\s?[,:!?\u2013\u2014-]|\s(?=please\b|can you\b|could you\b|why not\b))/gi,
+);
 /** `follow @OakfieldSci`: a handle is no word of the lists. */
-const ASK_WITH_HANDLE = /\b(?:follow|tag|tweet|add|dm|message|subscribe to|like)\s@\w+/gi;
+const ASK_WITH_HANDLE = pattern(/\b(?:follow|tag|tweet|add|dm|message|subscribe to|like)\s@\w+/gi);
 
 interface Placed {
   readonly part: Part;
@@ -28,9 +31,9 @@ interface Placed {
   readonly sentence: number;
 }
 
-const find = (document: Document, pattern: RegExp): readonly Placed[] =>
+const find = (document: Document, shape: Pattern): readonly Placed[] =>
   document.parts.flatMap((part) =>
-    [...part.text.matchAll(pattern)].map(({ 0: text, index }) => {
+    shape.matchAll(part.text).map(({ 0: text, index }) => {
       const end = index + text.length;
       const sentence = sentenceAt(document.facts(sentences), document.parts, part, end - 2);
       return { part, span: { start: index, end }, sentence };

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { Detector, Document, Part } from '../document/document.ts';
 import { twitterEntities } from './twitter-entities.ts';
@@ -13,17 +14,23 @@ export interface Link {
  * Addresses that X does not link, whole: with a scheme or `www.`, any domain with an account in its
  * path, and `.example`, which stands for any domain: https://www.rfc-editor.org/rfc/rfc2606
  */
-const WRITTEN =
-  /(?<![\w@./-])(?:(?:https?:\/\/|www\.)[^\s<>"]+|(?:[a-z\d-]+\.)+(?:example(?![\w@-])(?:[/?#:][^\s<>"]*)?|[a-z]{2,}\/(?:[\w-]+\/)*@[^\s<>"]*))/gi;
+const WRITTEN = pattern(
+  /(?<![\w@./-])(?:(?:https?:\/\/|www\.)[^\s<>"]+|(?:[a-z\d-]+\.)+(?:example(?![\w@-])(?:[/?#:][^\s<>"]*)?|[a-z]{2,}\/(?:[\w-]+\/)*@[^\s<>"]*))/gi,
+);
+/** What every one of them holds. */
+const MAY_BE_WRITTEN = /:\/\/|www\.|\.example/i;
 /** What closes a sentence or a bracket is no part of an address. */
 const CLOSING = new Set(`.,;:!?'])}\u2026`);
 
-const writtenIn = (text: string): Span[] =>
-  [...text.matchAll(WRITTEN)].map(({ 0: url, index }) => {
+const writtenIn = (text: string): Span[] => {
+  const holdsAccount = text.includes('/') && text.includes('@');
+  if (!holdsAccount && !MAY_BE_WRITTEN.test(text)) return [];
+  return WRITTEN.matchAll(text).map(({ 0: url, index }) => {
     let { length } = url;
     while (CLOSING.has(url[length - 1]!)) length -= 1;
     return { start: index, end: index + length };
   });
+};
 
 /** One span for spans that overlap. */
 const merge = (spans: readonly Span[]): Span[] => {

@@ -93,10 +93,9 @@ export const kindPhraseDetector = <Kind extends string>(
     longest: Match<Kind>[],
   ): void => {
     for (const { heading: kind, text, opensSentence, tokens } of candidates) {
-      if (!isWanted(kind)) continue;
       if (opensSentence && !startsSentence(all[at]!, all[at - 1])) continue;
       const last = matchFrom(all, at, tokens, 0, acrossSentences);
-      if (last < 0) continue;
+      if (last < 0 || !isWanted(kind)) continue;
       const { end } = all[last]!.span;
       const rival = longest.findIndex((one) => counts === 'of-all' || one.kind === kind);
       if (rival < 0) longest.push({ end, text, kind });

@@ -10,7 +10,7 @@ export interface Quote {
 
 /** A quotation that never closes is none; a longer one is a text of its own. */
 const LONGEST = 400;
-const MARK = /["'\u2018\u2019\u201c\u201d\u00ab\u00bb]/gu;
+const MARK = pattern(/["'\u2018\u2019\u201c\u201d\u00ab\u00bb]/gu);
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"\u201d',
   '\u201c': '\u201d"',
@@ -25,7 +25,7 @@ const quotesIn = (part: Part): Quote[] => {
   const { text } = part;
   const found: Quote[] = [];
   let open: { readonly at: number; readonly closing: string } | undefined;
-  for (const { 0: sign, index } of text.matchAll(MARK)) {
+  for (const { 0: sign, index } of MARK.matchAll(text)) {
     if (open && index - open.at > LONGEST) open = undefined;
     const isAfterLetter = LETTER.test(text[index - 1] ?? ' ');
     const isBeforeLetter = LETTER.test(text[index + 1] ?? ' ');

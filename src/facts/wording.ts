@@ -42,7 +42,7 @@ export const sortedPhraseDetector = (
   const { headings, ...how } = options;
   const phrases = kindPhraseDetector(indexOf(name), { ...how, kinds: headings, longest: 'of-all' });
   return (document) =>
-    document.facts(phrases).map(({ part, span, kind }) => ({ part, span, heading: kind }));
+    phrases(document).map(({ part, span, kind }) => ({ part, span, heading: kind }));
 };
 
 const NONE: ReadonlySet<string> = new Set();

@@ -40,7 +40,11 @@ const marksOf = (groups: Groups): ReadonlyMap<string, readonly ExcerptMark[]> =>
   );
 
 /** The text always, so that a reader knows which post is meant; of its pictures what was found in. */
-export const excerpts = ({ post }: JudgedPost, groups: Groups, { mask }: ShownPost): readonly string[] => {
+export const excerpts = (
+  { post }: JudgedPost,
+  groups: Groups,
+  { mask }: ShownPost,
+): readonly string[] => {
   const marks = marksOf(groups);
   const pictures = post.media.flatMap((_, index) => [
     `media[${index}].alt` as const,

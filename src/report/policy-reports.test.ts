@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { policyOf } from '../../test/support/small-policy.ts';
-import type { Clause, Policy } from '../core/policy.ts';
+import type { AuditRule, Clause, Policy } from '../core/policy.ts';
 import { coverageText } from './coverage.ts';
 import { dueText } from './due.ts';
+import { explainAudit } from './explain-audit.ts';
 import { explainClause } from './explain-clause.ts';
 import type { Paint, ReportOptions, Style } from './options.ts';
 import { PLAIN } from './options.ts';
@@ -171,12 +172,85 @@ describe('a review', () => {
     expect(due(reviewDue, today)).toBe(expected);
   });
 
+  it.each([
+    ['2025-03-10', '2026-03-10', 0],
+    ['2025-03-10', '2026-03-11', 1],
+    ['2025-02', '2026-02-28', 0],
+    ['2024-02', '2025-02-28', 0],
+    ['2025-02', '2026-03-01', 1],
+    ['2026-04', '2026-03-01', 1],
+    ['2026-03', '2026-03-01', 0],
+  ])('that was recorded %s holds until %s: %i', (recorded, today, expected) => {
+    const policy = policyOf([], { info: { id: 'x', title: 'X', reviewDue: '2019-09' } });
+    expect(overdueReviews([policy], today, { x: recorded })).toHaveLength(expected);
+  });
+
+  it('lasts as long as the policy’s audit says', () => {
+    const audit = { id: 'a', clause: '1', concept: 'c', severity: 'error' as const, line: 1 };
+    const audits = [{ ...audit, audit: 'review-overdue', with: { months: 36 } }];
+    const policy = policyOf([], { info: { id: 'x', title: 'X', reviewDue: '2019' }, audits });
+    expect(overdueReviews([policy], '2026-03-01', { x: '2023-03' })).toEqual([]);
+    expect(overdueReviews([policy], '2026-04-01', { x: '2023-03' })).toEqual([policy]);
+  });
+
   it('is told as its date is known', () => {
     expect(['2019-09-11', '2019-09', '2019'].map(reviewDay)).toEqual([
       'on 11 Sep 2019',
       'in Sep 2019',
       'in 2019',
     ]);
+  });
+});
+
+const AUDIT: AuditRule = {
+  id: 'followers-known',
+  clause: '2',
+  concept: 'followers',
+  severity: 'info',
+  audit: 'follower-moderation',
+  with: { words: ['Hexley'] },
+  advice: 'Look at them.',
+  line: 9,
+};
+
+describe('audits', () => {
+  const policy: Policy = { ...POLICY, audits: [AUDIT] };
+  it('stand behind the rules of their policy, and are counted', () => {
+    expect(policyText({ policy, isActive: true }, options(80))).toBe(`\
+oakfield: Our social media policy for all who post (active)
+  error    no-tags          Nobody outside the school is tagged in a post or in
+                            the description of a picture.
+  warning  hours            We post in the day.
+  with an archive (policy-lint audit):
+  info     followers-known  We post in the day.
+`);
+    expect(policyText({ policy, isActive: false }, options(80))).toContain('2 rules, 1 audit;');
+  });
+
+  it('answer for a clause, beside rules or alone', () => {
+    const one = { clause: POLICY.clauses[1]!, rules: [], audits: ['followers-known'] };
+    const shown = (status: 'rule' | 'audit', rules: readonly string[]): string =>
+      coverageText({ policy, clauses: [{ ...one, status, rules }] }, options(80));
+    expect(shown('audit', [])).toContain(
+      'audit    2\n         We post in the day.\n         → followers-known\n',
+    );
+    expect(shown('rule', ['hours'])).toContain('→ hours, followers-known\n');
+  });
+
+  it('are explained with what they tell', () => {
+    const about = 'who follows the account';
+    expect(explainAudit({ policy, audit: AUDIT, about }, options(70))).toBe(`\
+followers-known                                               oakfield
+We post in the day.
+
+   Policy  Our social media policy for all who post · Account (2)
+   Force   info: worth knowing
+   Tells   who follows the account, by the archive of the account
+           (policy-lint audit)
+   Try     Look at them.
+   Audit   follower-moderation (words: Hexley)
+   File    x.yaml:9
+`);
   });
 });
 

@@ -1,3 +1,4 @@
+import { addMonths } from '../core/calendar-dates.ts';
 import type { Policy } from '../core/policy.ts';
 import { dateInWords } from './when.ts';
 
@@ -12,8 +13,27 @@ const lastDayOf = (written: string): string => {
 export const reviewDay = (written: string): string =>
   `${written.length > '2019-09'.length ? 'on' : 'in'} ${dateInWords(written)}`;
 
-/** Policies whose review is past. `today` is an ISO day. */
-export const overdueReviews = (policies: readonly Policy[], today: string): readonly Policy[] =>
-  policies.filter(
-    ({ info: { reviewDue } }) => reviewDue !== undefined && lastDayOf(reviewDue) < today,
-  );
+/** A year, unless the policy asks for another interval. */
+const monthsBetween = ({ audits }: Policy): number => {
+  const months = audits.find(({ audit }) => audit === 'review-overdue')?.with['months'];
+  return typeof months === 'number' ? months : 12;
+};
+
+/** Whether the school has recorded a review that still holds. */
+const isReviewed = (policy: Policy, recorded: string | undefined, today: string): boolean =>
+  recorded !== undefined &&
+  recorded <= today.slice(0, recorded.length) &&
+  lastDayOf(addMonths(lastDayOf(recorded), monthsBetween(policy)).slice(0, recorded.length)) >=
+    today;
+
+/** Policies whose review is past. `today` is an ISO day; `reviews` are recorded, by policy. */
+export const overdueReviews = (
+  policies: readonly Policy[],
+  today: string,
+  reviews: Readonly<Record<string, string>> = {},
+): readonly Policy[] =>
+  policies.filter((policy) => {
+    const { id, reviewDue } = policy.info;
+    const isPast = reviewDue !== undefined && lastDayOf(reviewDue) < today;
+    return isPast && !isReviewed(policy, reviews[id], today);
+  });

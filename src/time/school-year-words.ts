@@ -37,6 +37,8 @@ export interface TitleRead {
   readonly shown: string;
 }
 
+/** A title may be as long as a book. */
+const MOST_SHOWN = 8;
 const NUMBER = /^\d+(?:st|nd|rd|th|am|pm)?$/u;
 
 const phrases = once((): ReadonlyMap<string, YearWord> => {
@@ -101,7 +103,7 @@ export const readTitle = (title: string): TitleRead | undefined => {
   return {
     words,
     known,
-    shown: shown.join(' '),
+    shown: shown.slice(0, MOST_SHOWN).join(' '),
     ...(season && { season }),
     ...(opening && { opening }),
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '../core/school.ts';
 import { addDays } from '../core/calendar-dates.ts';
@@ -228,6 +229,42 @@ describe('days off of a calendar', () => {
         '“end of half term” on 31 October 2025 ends days off, and nothing in the calendar begins them',
       ],
     });
+  });
+});
+
+describe('any calendar', () => {
+  const title = fc.oneof(
+    fc.string(),
+    fc
+      .array(fc.constantFrom('Autumn', 'term', 'begins', 'ends', 'half term', 'INSET', '-', 'for'))
+      .map((words) => words.join(' ')),
+  );
+  const event = fc.record({
+    title,
+    startMs: fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2027, 0) }),
+    length: fc.integer({ min: 0, max: 150 * 24 }),
+  });
+
+  it('yields terms in order, and keeps every event', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (some) => {
+        const calendar = some.map(({ title: words, startMs, length }) => ({
+          title: words,
+          startMs,
+          endMs: startMs + length * HOUR,
+        }));
+        const { terms, daysOff, events } = schoolYearIn(calendar, LONDON);
+        for (const { from, to } of [...terms, ...daysOff]) expect(from <= to).toBe(true);
+        const starts = terms.map(({ from }) => from);
+        expect(starts).toEqual([...starts].sort());
+        expect(events.map(({ marks: _, ...one }) => one)).toEqual(calendar);
+      }),
+    );
+  });
+
+  it('quotes no more of a long title than anybody reads', () => {
+    const { unclear } = read(`${'term '.repeat(10_000)}2025-09-03`);
+    expect(unclear.join('').length).toBeLessThan(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../core/calendar-dates.ts';
+import { remembered } from '../core/remembered.ts';
 import type { CalendarEvent, DayOff, Term } from '../core/school.ts';
 import { dayOf } from './day.ts';
 import { markOf, meaningsOf } from './school-year-meaning.ts';
@@ -22,8 +23,9 @@ const LONGEST_GAP = 24;
 
 const markedIn = (events: readonly CalendarEvent[], timezone: string) => {
   const marked: Marked[] = [];
+  const read = remembered(readTitle);
   const shown = events.map((event): CalendarEvent => {
-    const title = readTitle(event.title);
+    const title = read(event.title);
     if (!title) return event;
     const { startMs, endMs } = event;
     const range = {

@@ -70,8 +70,10 @@ export const utcMs = ({
 export const toInstants = (wall: WallClock, zone: string): readonly number[] => {
   const asUtc = utcMs(wall);
   if (asUtc === undefined) return [];
-  const offsets = new Set([offsetAt(zone, asUtc - DAY), offsetAt(zone, asUtc + DAY)]);
-  return [...offsets]
+  const before = offsetAt(zone, asUtc - DAY);
+  const after = offsetAt(zone, asUtc + DAY);
+  const offsets = before === after ? [before] : [before, after];
+  return offsets
     .map((offset) => asUtc - offset * MINUTE)
     .filter((epochMs) => epochMs + offsetAt(zone, epochMs) * MINUTE === asUtc)
     .sort((a, b) => a - b);

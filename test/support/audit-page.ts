@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { AuditContext } from '../../src/audits/audit.ts';
 import type { ArchiveAccount } from '../../src/core/archive.ts';
 import type { AuditAnswer } from '../../src/core/audit.ts';
+import type { Finding } from '../../src/core/finding.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import type { Published } from '../../src/core/post.ts';
 import type { JudgedPost } from '../../src/core/report.ts';
@@ -38,6 +39,9 @@ interface PagePost extends Omit<Partial<Trace>, 'published'> {
   readonly at?: string;
   readonly published?: Partial<Published> & { readonly answered?: string };
   readonly author?: string;
+  readonly account?: string;
+  /** Ids of rules of the page’s policy that it breaks, as errors. */
+  readonly broke?: readonly string[];
 }
 
 /** What a page says of an archive; times are local, as everywhere else. */
@@ -75,8 +79,22 @@ const policyOf = (told: Partial<Policy> = {}): Policy => ({
   ...told,
 });
 
+const findingOf = (rule: string): Finding => ({
+  rule: `oakfield/${rule}`,
+  concept: rule,
+  severity: 'error',
+  confidence: 'certain',
+  message: 'This breaks a rule.',
+  where: 'text',
+  range: null,
+  evidence: [],
+  citation: { policy: 'oakfield', section: '', clause: '1', requires: '' },
+  also: [],
+  suggestions: [],
+});
+
 export const judgedOf = (told: PagePost, index: number): JudgedPost => {
-  const { id = String(index + 1), at, published, author, ...trace } = told;
+  const { id = String(index + 1), at, published, author, account, broke = [], ...trace } = told;
   const { answered, ...known } = published ?? {};
   return {
     post: {
@@ -86,10 +104,11 @@ export const judgedOf = (told: PagePost, index: number): JudgedPost => {
       at: at === undefined ? { kind: 'unscheduled' } : { kind: 'instant', epochMs: instant(at) },
       media: [],
       ...(author !== undefined && { author }),
+      ...(account !== undefined && { account }),
     },
     fingerprint: '',
     at: at === undefined ? null : new Date(instant(at)).toISOString(),
-    findings: [],
+    findings: broke.map(findingOf),
     waived: [],
     known: [],
     unchecked: [],

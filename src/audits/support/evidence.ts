@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '../../core/school.ts';
 import { nameBand, toNameKey } from '../../facts/people/lexicon.ts';
 import education from '../data/education.txt?raw';
 import { profileText } from './directory.ts';
-import { listedWords, sectionsOf, wordPattern } from './words.ts';
+import { listedWords, sectionsOf } from './words.ts';
 
 const lists = once(() => sectionsOf(education));
 const educationWords = listedWords(education, 'words');
@@ -18,14 +18,17 @@ const domains = once(() => {
 
 const kindOf = ({ kind }: DirectoryEntry): string => kind?.trim().toLowerCase() ?? '';
 
-/** Whether a profile shows a link with education: by its words, its addresses or the school’s own record. */
-export const isEducational = (entry: DirectoryEntry, words: readonly string[] = []): boolean => {
+/**
+ * Whether a profile shows a link with education: by its words, its addresses or the school’s own record.
+ * `words` show one too.
+ */
+export const isEducational = (entry: DirectoryEntry, words: RegExp): boolean => {
   const text = profileText(entry);
   return (
     kinds().has(kindOf(entry)) ||
     educationWords().test(text) ||
     domains().test(text) ||
-    (words.length > 0 && wordPattern(words).test(text))
+    words.test(text)
   );
 };
 

@@ -5,6 +5,17 @@ import { once } from '../../core/once.ts';
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** `2 of 3 accounts show it`, `the one account shows it`. */
+export const someOf = (
+  count: number,
+  all: number,
+  one: string,
+  { shows, show }: { readonly shows: string; readonly show: string },
+): string =>
+  all === 1
+    ? `The one ${one} ${shows}`
+    : `${count} of ${counted(all, one)} ${count === 1 ? shows : show}`;
+
 /** `none of 3 accounts shows it`, `the one account does not show it`. */
 export const noneOf = (
   count: number,

@@ -148,7 +148,6 @@ export const openTar = async (
     name: named,
     paths: [...files.keys()].sort(),
     sizeOf: (path) => files.get(path)?.size ?? 0,
-    // eslint-disable-next-line @typescript-eslint/require-await -- a zip has to be waited for
     async *open(path) {
       const kept = files.get(path);
       if (kept) yield* kept.chunks;

@@ -29,15 +29,15 @@ export const openZip = async (
     return { problem: { file: named, message } };
   };
   const { size } = fstatSync(descriptor);
-  const { entries, problem } =
-    (await readContents(descriptor, size)) ?? (await salvageContents(descriptor, size));
+  const listed = await readContents(descriptor, size);
+  const { entries, problem } = listed ?? (await salvageContents(descriptor, size));
   const { files, refused } = sortOut(entries, size);
   const problems = [
     ...(problem === undefined ? [] : [{ file: named, message: problem }]),
     ...problemsOf(named, refused),
   ];
   if (files.size === 0) {
-    return refuse(problems[0]?.message ?? (entries.length > 0 ? EMPTY : NO_ZIP));
+    return refuse(listed || entries.length > 0 ? (problems[0]?.message ?? EMPTY) : NO_ZIP);
   }
   return {
     name: named,

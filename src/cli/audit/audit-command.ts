@@ -200,7 +200,13 @@ const auditOpened = async (
       ...judging.notes(),
       ...(await notesOn(
         { unusedKeys: new Set(), unknownAccounts },
-        { policies: setup.policies, unchecked: whole.unchecked, notices: told, today },
+        {
+          policies: setup.policies,
+          unchecked: whole.unchecked,
+          notices: told,
+          today,
+          reviews: setup.school.reviews,
+        },
       )),
     ];
     const stderr = say([...problems, ...ended.problems], io, notes);

@@ -111,7 +111,7 @@ export const openBook = (
             status,
           }),
         ),
-        notices,
+        notices: [...setup.notices, ...notices],
         problems: unread,
       });
       const isBroken = answers.some(

@@ -127,7 +127,13 @@ export const reportCommand = async (
       ...book.notes,
       ...(await notesOn(
         { unusedKeys: new Set(), unknownAccounts: new Map() },
-        { policies, unchecked: summary.unchecked, notices, today: dayOf(nowMs, timezone) },
+        {
+          policies,
+          unchecked: summary.unchecked,
+          notices,
+          today: dayOf(nowMs, timezone),
+          reviews: setup.school.reviews,
+        },
       )),
     ];
     const stderr = say([...problems, ...ended.problems], io, notes);

@@ -12,10 +12,22 @@ export interface Address {
   readonly text: string;
 }
 
-export const addresses = (text: string): readonly Address[] =>
+const find = (text: string): readonly Address[] =>
   /[@#＠＃]|\.[a-z]|:\/\//.test(text)
     ? [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({ start: index, text: found }))
     : [];
+
+let lastText = '';
+let lastFound: readonly Address[] = [];
+
+/** The addresses of a text, which several readers ask for one after the other. */
+export const addresses = (text: string): readonly Address[] => {
+  if (text !== lastText) {
+    lastFound = find(text);
+    lastText = text;
+  }
+  return lastFound;
+};
 
 /** Whether a place of the text lies in an address; places must be asked about in order. */
 export const isAddress = (text: string): ((at: number) => boolean) => {

@@ -1,7 +1,7 @@
 import { pattern } from '../../core/pattern.ts';
 import list from '../data/tag-words.txt?raw';
 import type { Part } from '../../document/document.ts';
-import { findKnown } from './known-names.ts';
+import { findKnown } from './known-table.ts';
 import { toNameKey } from './lexicon.ts';
 import type { PersonMention } from './person.ts';
 import type { Names } from './roster.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURES, namesOf, phraseKey, phrasesOf } from './figures.ts';
 import type { KnownKind } from './figures.ts';
-import { findKnown, findPhrase } from './known-names.ts';
+import { findKnown, findPhrase } from './known-table.ts';
 import { nameBand } from './lexicon.ts';
 
 const COMMON = 3;

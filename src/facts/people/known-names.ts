@@ -1,7 +1,6 @@
 import type { Span } from '../../core/span.ts';
-import { sortedText, tabbed } from '../sorted-text.ts';
 import type { KnownKind } from './figures.ts';
-import text from './known-names.built.ts';
+import { findKnown } from './known-table.ts';
 import type { Part } from '../../document/document.ts';
 import type { PersonKind, PersonMention } from './person.ts';
 import type { Token, TokenLine } from './tokens.ts';
@@ -14,25 +13,6 @@ export interface KnownPhrase {
 }
 
 const LONGEST = 6;
-
-/** What is known of a phrase. */
-export interface Known {
-  readonly kind?: KnownKind;
-  /** Phrases of two words or more begin with it. */
-  readonly begins: boolean;
-}
-
-const read = (value: string): Known => {
-  const begins = value.endsWith('+');
-  const kind = value.slice(1, begins ? -1 : undefined);
-  return { begins, ...(kind !== '' && { kind: kind as KnownKind }) };
-};
-
-/** What is known of a phrase: words in lower case without accents, one space between. */
-export const findPhrase = sortedText(text, tabbed, read);
-
-/** Whose name a phrase is known to be. */
-export const findKnown = (phrase: string): KnownKind | undefined => findPhrase(phrase)?.kind;
 
 /** Words of a phrase stand side by side; a list of children, `Lauren, James`, is no footballer. */
 const PLAIN_GAP = /^'?[ \u00a0]+$/u;
@@ -51,7 +31,7 @@ const phraseAt = (
   at: number,
 ): (KnownPhrase & { to: number }) | undefined => {
   const first = tokens[at]!;
-  if (first.shape === 'lower' || !findPhrase(first.key)?.begins) return undefined;
+  if (first.shape === 'lower' || !first.phrase?.begins) return undefined;
   const keys = [first.key];
   let phrase = first.key;
   let found: (KnownPhrase & { to: number }) | undefined;
@@ -103,7 +83,7 @@ const isCapital = (token: Token | undefined): boolean => token?.shape === 'capit
  */
 export const knownNobodiesIn = ({ tokens }: TokenLine): readonly { readonly span: Span }[] =>
   tokens.flatMap((token, at) => {
-    const kind = token.shape === 'lower' || token.band > 0 ? undefined : findKnown(token.key);
+    const kind = token.shape === 'lower' || token.band > 0 ? undefined : token.phrase?.kind;
     if (kind !== 'place' && kind !== 'thing') return [];
     const next = tokens[at + 1];
     const isJoined =

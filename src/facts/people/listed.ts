@@ -1,7 +1,7 @@
 import type { Confidence } from '../../core/severity.ts';
 import type { Span } from '../../core/span.ts';
 import { isCue } from './cue-words.ts';
-import { findKnown } from './known-names.ts';
+import { findKnown } from './known-table.ts';
 import type { PersonForm } from './person.ts';
 import { isParticle, toPupilKey } from './pupil-forms.ts';
 import type { Listed, ListedName, Names } from './roster.ts';

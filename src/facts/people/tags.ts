@@ -3,7 +3,7 @@ import type { Confidence } from '../../core/severity.ts';
 import type { Part } from '../../document/document.ts';
 import { addresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
-import { findKnown } from './known-names.ts';
+import { findKnown } from './known-table.ts';
 import { whoIsListed } from './listed-mentions.ts';
 import type { PersonForm, PersonKind, PersonMention } from './person.ts';
 import type { Names } from './roster.ts';

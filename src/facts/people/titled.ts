@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { isCue } from './cue-words.ts';
-import { findKnown } from './known-names.ts';
+import { findKnown } from './known-table.ts';
 import type { PersonKind, PersonMention } from './person.ts';
 import type { Token, TokenLine } from './tokens.ts';
 

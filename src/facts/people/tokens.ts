@@ -5,6 +5,8 @@ import type { Span } from '../../core/span.ts';
 import type { Detector, Part } from '../../document/document.ts';
 import { words } from '../words.ts';
 import { isAddress } from './addresses.ts';
+import type { Known } from './known-table.ts';
+import { findPhrase } from './known-table.ts';
 import { isContraction, nameBand, toNameKey, wordLevel } from './lexicon.ts';
 
 export type Shape = 'capital' | 'upper' | 'lower' | 'number';
@@ -25,6 +27,8 @@ export interface Token {
   readonly band: number;
   /** How everyday an English word it is: 1 to 4, 0 for none. */
   readonly level: number;
+  /** What everybody knows by this name, and whether a longer one begins so. */
+  readonly phrase: Known | undefined;
   /** What stands between the word before and this one. */
   readonly gap: string;
 }
@@ -70,7 +74,7 @@ const isShout = (text: string): boolean => {
 };
 
 /** What a word tells without its neighbours; `stem` is the word without a possessive ending. */
-interface KnownWord extends Pick<Token, 'key' | 'shape' | 'band' | 'level'> {
+interface KnownWord extends Pick<Token, 'key' | 'shape' | 'band' | 'level' | 'phrase'> {
   readonly stem: string;
 }
 
@@ -85,6 +89,7 @@ const lookUp = (text: string): KnownWord => {
     shape,
     band: isWord ? 0 : nameBand(key),
     level: isWord ? 1 : wordLevel(key),
+    phrase: findPhrase(key),
   };
 };
 
@@ -103,7 +108,7 @@ export const tokenLines: Detector<TokenLine> = (document) => {
       for (const word of all) {
         if (word.part !== part || isMasked(word.span.start)) continue;
         if (word.startsSentence) sentence += 1;
-        const { stem, key, shape, band, level } = readWord(word.text);
+        const { stem, key, shape, band, level, phrase } = readWord(word.text);
         tokens.push({
           part,
           span: { start: word.span.start, end: word.span.start + stem.length },
@@ -118,6 +123,7 @@ export const tokenLines: Detector<TokenLine> = (document) => {
           sentence,
           band,
           level,
+          phrase,
           gap: part.text.slice(before, word.span.start),
         });
         before = word.span.end;

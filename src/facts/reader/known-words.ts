@@ -1,4 +1,4 @@
-import { findKnown } from '../people/known-names.ts';
+import { findKnown } from '../people/known-table.ts';
 import type { KnownKind } from '../people/figures.ts';
 import type { ReaderWord } from './words.ts';
 

@@ -22,17 +22,28 @@ const FIRST_WORD = UNKNOWN + 1;
 export const ROWS_A_WORD = 5;
 
 /** A hash folded. */
-const folded = (hash: number): number =>
-  (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (HASHED - 1);
+const folded = (hash: number): number => (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (HASHED - 1);
 
 const findWord = sortedText(words, tabbed, (rest) => FIRST_WORD + Number(rest));
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** As the list writes a word: signs and pictures in figures. */
+const inAscii = (key: string): string => {
+  if (ASCII.test(key)) return key;
+  let figures = '~';
+  for (let at = 0; at < key.length; at += 1) {
+    figures += key.charCodeAt(at).toString(16).padStart(4, '0');
+  }
+  return figures;
+};
 
 const places = new Map<string, number | undefined>();
 const MOST_PLACES = 20_000;
 
 const placeOf = (key: string): number | undefined => {
   if (places.has(key)) return places.get(key);
-  const place = findWord(key);
+  const place = findWord(inAscii(key));
   if (places.size < MOST_PLACES) places.set(key, place);
   return place;
 };

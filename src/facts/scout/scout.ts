@@ -86,9 +86,7 @@ class Network {
       this.floats(scales, one.columns).set(one.scales);
       this.floats(bias, one.columns).set(one.bias);
     }
-    weights.near.forEach((one, layer) =>
-      this.floats(this.near[layer]!, one.length).set(one),
-    );
+    weights.near.forEach((one, layer) => this.floats(this.near[layer]!, one.length).set(one));
   }
 
   private floats(place: number, count: number): Float32Array {

@@ -67,7 +67,8 @@ export const readWeights = (): Weights => {
   }
   const row = (number: number): Int8Array => {
     const values = new Int8Array(SIZE);
-    for (let at = 0; at < SIZE; at += 1) values[at] = table.charCodeAt(1 + number * SIZE + at) - ZERO;
+    for (let at = 0; at < SIZE; at += 1)
+      values[at] = table.charCodeAt(1 + number * SIZE + at) - ZERO;
     return values;
   };
   return { scale, rows, row, dense, near };

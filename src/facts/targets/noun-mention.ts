@@ -1,15 +1,17 @@
+import { remembered } from '../../core/remembered.ts';
 import { headingFinder, indexOf } from '../wording.ts';
 import type { Word } from '../words.ts';
 
 const headingsOf = headingFinder('one-child');
 
 /** What must stand right before a noun that needs one of certain words there: `noun word word`. */
-const pairOf = (noun: string): readonly string[] | undefined =>
+const pairOf = remembered((noun): readonly string[] | undefined =>
   indexOf('one-child')
     .lines(noun)
     .find(({ heading }) => heading === 'pairs')
     ?.text.split(' ')
-    .slice(1);
+    .slice(1),
+);
 
 /** How far back the words that describe a child may reach. */
 const REACH = 8;
@@ -67,6 +69,7 @@ export interface NounMention extends Mention {
 export const findNounMention = (all: readonly Word[], at: number): NounMention | undefined => {
   const { key } = all[at]!;
   const headings = headingsOf(key);
+  if (headings.size === 0) return undefined;
   const [isChild, isSmall, isRole] = ['child', 'small', 'role'].map((one) => headings.has(one));
   if (!isChild && !isSmall && !isRole) return undefined;
   const pair = pairOf(key);

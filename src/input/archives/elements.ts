@@ -27,6 +27,7 @@ const MOST_END = 4096;
 
 const LIST = 0x5b;
 const LIST_END = 0x5d;
+const COMMA = 0x2c;
 
 const NO_LIST = 'this file holds no list of records, as the files of an archive do';
 const EMPTY = 'this file is empty';
@@ -46,6 +47,10 @@ export const createElementReader = (decode: ArchiveFiles['decode']) => {
   let indent = 0;
   let records = 0;
   let layout: Layout | undefined;
+  /** There is no telling its records apart before its end. */
+  let isHopeless = false;
+  /** How many bytes there were when that was tried last. */
+  let tried = 0;
   /** Bytes that hold no end of a record, as was seen. */
   let searched = 1;
   let state: 'head' | 'list' | 'skipping' | 'over' = 'head';
@@ -69,20 +74,29 @@ export const createElementReader = (decode: ArchiveFiles['decode']) => {
     return elements;
   };
 
+  const learn = (): Layout | undefined => {
+    const isLong = shelf.length() > LONG;
+    // Twice as much each time: a long record is not looked at again and again.
+    if (isHopeless || shelf.length() < 2 * tried) return undefined;
+    tried = shelf.length();
+    isHopeless = isLong;
+    return findLayout(textUpTo(shelf.length()).text.slice(1), isLong);
+  };
+
   /** The comma behind the last record that is known to be whole. */
   const lastComma = (): number | undefined => {
-    if (!layout) layout = findLayout(textUpTo(shelf.length()).text.slice(1));
+    layout ??= learn();
     if (!layout) return undefined;
     const at = shelf.lastIndexOf(layout.bytes, Math.max(1, searched - layout.bytes.length));
     if (at !== undefined) return at + layout.comma;
-    const isWorthIt = shelf.length() - searched > LONG;
-    if (!isWorthIt) return undefined;
-    searched = shelf.length();
+    if (shelf.length() - searched < LONG) return undefined;
     // Somebody wrote this part in another way.
-    const { text } = textUpTo(shelf.length());
-    const marks = marksByPattern(text, layout).records;
-    const end = marks.at(-2)?.end;
-    return end === undefined ? undefined : shelf.indexOf(0x2c, byteLength(text.slice(0, end)));
+    const from = shelf.startOfCharacter(Math.max(1, searched - MOST_END));
+    searched = shelf.length();
+    const text = `[${decodePiece(shelf.view(from, searched), decode).text}]`;
+    const end = marksByPattern(text, layout).records.at(-2)?.end;
+    if (end === undefined) return undefined;
+    return shelf.indexOf(COMMA, from + byteLength(text.slice(1, end)));
   };
 
   const readHead = (isEnd: boolean): readonly (Element | Flaw)[] => {
@@ -141,7 +155,9 @@ export const createElementReader = (decode: ArchiveFiles['decode']) => {
     // All of it is plain letters of one byte each.
     const end = shelf.length() - (open?.[0].length ?? 0);
     shelf.add(Uint8Array.of(LIST_END));
-    const elements = textUpTo(end).text.trim() === '[' ? [] : readUpTo(end);
+    const { text } = textUpTo(end);
+    layout ??= findLayout(text.slice(1), true);
+    const elements = text.trim() === '[' ? [] : readUpTo(end);
     const last = elements.at(-1);
     if (isClosed || !last || !('broken' in last)) return [...elements, ...flaw];
     // What a damaged container cuts in two is told once, by the damage.

@@ -12,7 +12,8 @@ import { xArchive } from './x/x-archive.ts';
 
 /** Every kind of archive, the surest to be told from others first. */
 const FORMATS: readonly ArchiveFormat[] = [
-  xArchive, grailbird,
+  xArchive,
+  grailbird,
   mastodon,
   blueskyRepository,
   blueskyFeed,

@@ -14,6 +14,8 @@ export interface Layout {
   readonly lines: number;
   /** Any way of writing it, for files that somebody edited. */
   readonly pattern: RegExp;
+  /** How a record begins that has another mapping around what it says. */
+  readonly opening: RegExp;
 }
 
 /** First keys that are tried: more would be records that all are broken. */
@@ -35,7 +37,11 @@ const isJson = (text: string): boolean => {
 
 const quoted = (key: string): string => key.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-const layoutOf = (whole: string, closing: string, opening: string, pattern: RegExp): Layout => {
+const layoutOf = (
+  whole: string,
+  closing: string,
+  opening: string,
+): Omit<Layout, 'pattern' | 'opening'> => {
   // Keys may come in another order; without a line break the brace alone could stand in a text.
   const separator = closing.includes('\n') ? whole.slice(0, whole.length - opening.length) : whole;
   const start = whole.length - opening.length - 1;
@@ -46,7 +52,6 @@ const layoutOf = (whole: string, closing: string, opening: string, pattern: RegE
     comma: separator.indexOf(',', closing.length),
     start,
     lines: separator.slice(0, start).split('\n').length - 1,
-    pattern,
   };
 };
 
@@ -54,21 +59,24 @@ const layoutOf = (whole: string, closing: string, opening: string, pattern: RegE
  * Learns from the beginning of a list how its records are set apart: by the first key of the first
  * record, which begins the others too. In a text that key would stand behind backslashes, so that no
  * text can look like the end of its own record. Undefined: one record is all there is so far.
+ * `isLong`: there is enough for many records, so that the first one may be taken to be broken.
  */
-export const findLayout = (text: string): Layout | undefined => {
+export const findLayout = (text: string, isLong: boolean): Layout | undefined => {
   const key = (FIRST_KEY.exec(text) ?? KNOWN_KEY.exec(text))?.[1];
   if (key === undefined) return undefined;
   const source = `(\\s{0,99}\\})\\s{0,99},\\s{0,99}\\{(\\s{0,99}${quoted(key)})(?=\\s{0,99}:)`;
   const pattern = new RegExp(source, 'gu');
+  const opening = new RegExp(`\\{\\s{0,99}${quoted(key)}\\s{0,99}:\\s{0,99}\\{`, 'gu');
   let first: Layout | undefined;
   let tries = 0;
-  for (const { 0: whole, 1: closing = '', 2: opening = '', index } of text.matchAll(pattern)) {
-    const layout = layoutOf(whole, closing, opening, pattern);
+  for (const { 0: whole, 1: closing = '', 2: start = '', index } of text.matchAll(pattern)) {
+    const layout = { ...layoutOf(whole, closing, start), pattern, opening };
+    const record = text.slice(0, index + closing.length);
     // Keys of what is inside a record may be called like its first one.
-    if (isJson(text.slice(0, index + closing.length))) return layout;
+    if (isJson(record)) return record.includes(layout.separator) ? undefined : layout;
     first ??= layout;
     tries += 1;
     if (tries === MOST_TRIES) break;
   }
-  return first;
+  return isLong ? first : undefined;
 };

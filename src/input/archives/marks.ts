@@ -13,6 +13,9 @@ export interface Marks {
   readonly lines: number;
 }
 
+/** Letters that may stand between two records. */
+const MOST_BEHIND = 200;
+
 const NOT_SPACE = /\S/gu;
 const BRACE = 0x7d;
 
@@ -96,6 +99,22 @@ export const marksOf = (text: string, layout: Layout | undefined): Marks => {
 /** As `marksOf`, however each separator is written. */
 export const marksByPattern = (text: string, layout: Layout | undefined): Marks =>
   marked(text, layout ? cutsByPattern(text, layout) : []);
+
+const BEHIND = /[\s,]*$/u;
+
+/**
+ * The records of what should have been one: where a brace or a comma is missing, the next one begins
+ * all the same. Undefined: there is none.
+ */
+export const marksByOpening = (text: string, { opening }: Layout): Marks | undefined => {
+  const starts = [...text.matchAll(opening)].map(({ index }) => index).slice(1);
+  if (starts.length === 0) return undefined;
+  const cuts = starts.map((start) => {
+    const before = text.slice(Math.max(0, start - MOST_BEHIND), start);
+    return { start, end: start - BEHIND.exec(before)![0].length };
+  });
+  return marked(text, cuts);
+};
 
 /** As `marksOf`, where the beginnings of the records are known. */
 export const marksAt = (text: string, starts: readonly number[]): Marks =>

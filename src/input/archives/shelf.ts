@@ -9,6 +9,8 @@ export interface Shelf {
   /** What `read` returns while another byte stands at an offset. */
   readonly withByte: <T>(at: number, byte: number, read: () => T) => T;
   readonly indexOf: (byte: number, from: number) => number | undefined;
+  /** The first byte of a character at or behind an offset. */
+  readonly startOfCharacter: (at: number) => number;
   readonly firstIndexOf: (bytes: Uint8Array, from: number) => number | undefined;
   /** The last place of some bytes that begins at or behind `from`. */
   readonly lastIndexOf: (bytes: Uint8Array, from: number) => number | undefined;
@@ -56,6 +58,11 @@ export const createShelf = (first: number): Shelf => {
     indexOf(byte, from) {
       const at = buffer.subarray(0, length).indexOf(byte, from);
       return at < 0 ? undefined : at;
+    },
+    startOfCharacter(at) {
+      let start = at;
+      while (start < length && (buffer[start]! & 0xc0) === 0x80) start += 1;
+      return start;
     },
     firstIndexOf(bytes, from) {
       for (let at = from; at <= length - bytes.length; at += 1) {

@@ -2,7 +2,7 @@ import { findDamage } from '../damage.ts';
 import { walkJson } from '../json-walk.ts';
 import type { Layout } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import { marksAt, marksByPattern, marksOf } from './marks.ts';
+import { marksAt, marksByOpening, marksByPattern, marksOf } from './marks.ts';
 import type { Decoded } from './pieces.ts';
 
 /** An element of a list, or why it could not be read. Lines, columns and records count from 1. */
@@ -70,25 +70,35 @@ const withValues = (
 });
 
 /** One record at a time: a broken one costs itself alone. */
-const readEach = (text: string, { records, lines }: Marks, at: Position): Stretch => {
+const readEach = (text: string, layout: Layout | undefined, at: Position): Stretch => {
   const elements: Element[] = [];
   const next = (): number => at.records + elements.length + 1;
-  const read = ({ start, end, lines: before }: Mark): void => {
-    const own = text.slice(start, end);
-    const damage = findDamage(own);
-    const values = damage ? undefined : parse(`[${own}]`);
-    if (values) {
-      for (const value of values) elements.push({ value, line: at.line + before, record: next() });
-      return;
-    }
-    const error = damage ?? walkJson(own, 0, () => undefined);
+  const tell = (own: string, start: number): void => {
+    const error = findDamage(own) ?? walkJson(own, 0, () => undefined);
     elements.push({
       broken: error?.message ?? 'this is no record',
       ...placeIn(text, start + (error?.offset ?? 0), at),
       record: next(),
     });
   };
-  for (const mark of records) read(mark);
+  const read = ({ start, end, lines }: Mark, isWhole: boolean): void => {
+    const own = text.slice(start, end);
+    const values = findDamage(own) ? undefined : parse(`[${own}]`);
+    for (const value of values ?? []) {
+      elements.push({ value, line: at.line + lines, record: next() });
+    }
+    if (values) return;
+    const parts = isWhole && layout ? marksByOpening(`[${own}]`, layout) : undefined;
+    if (!parts) return tell(own, start);
+    const shifted = (mark: Mark): Mark => ({
+      start: mark.start + start - 1,
+      end: mark.end + start - 1,
+      lines: mark.lines + lines,
+    });
+    for (const part of parts.records) read(shifted(part), false);
+  };
+  const { records, lines } = marksByPattern(text, layout);
+  for (const mark of records) read(mark, true);
   return { elements, lines };
 };
 
@@ -99,7 +109,7 @@ export const readStretch = (
   at: Position,
 ): Stretch => {
   const values = isDamaged ? undefined : parse(text);
-  if (!values) return readEach(text, marksByPattern(text, layout), at);
+  if (!values) return readEach(text, layout, at);
   const marks = marksOf(text, layout);
   const isUniform = marks.records.length === values.length;
   if (values.length === 0) return { elements: [], lines: marks.lines };

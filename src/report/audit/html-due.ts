@@ -48,7 +48,7 @@ const where = (judged: Listed, shown: ShownPost): string => {
     url === undefined ? 'no address known' : linkHtml(url, 'Open this post'),
     kind === 'own' ? '' : KIND_WORDS[kind],
     ...(shown.id === '' ? [] : [`id ${apart(shown.id)}`]),
-    `${said(shown.file)}, line ${figure(judged.post.origin.line)}`,
+    `${said(shown.file)}, line ${figure(judged.post.origin.line)}, record ${figure(judged.post.origin.record)}`,
   ].filter((piece) => piece !== '');
   return `${tag('p', { class: 'where' }, pieces.join(' · '))}\n`;
 };
@@ -74,7 +74,7 @@ const findingHtml = (
       told.messages.map(said).join(' '),
     ),
     terms([
-      ...(told.why.length === 0 ? [] : [['Seen', told.why.map(said).join(' ')] as const]),
+      ...(told.why.length === 0 ? [] : [['Seen', ...told.why.map(said)] as const]),
       [
         'Policy',
         `${said(told.asks)} ${tag('cite', {}, said(told.source), ' · rule ', tag('code', {}, said(ruleName(group[0]!.rule, policies))))}${also}`,

@@ -4,7 +4,7 @@ import type { AuditSummary, Sums } from '../../core/audit.ts';
 import { dateInWords } from '../when.ts';
 import type { CellHtml, Section } from './html-parts.ts';
 import { apart, how, p, said, table, tag, terms } from './html-parts.ts';
-import { accountName, datesOf, figure, many, periodInWords } from './words.ts';
+import { accountName, figure, many, periodInWords } from './words.ts';
 
 /** What must come down, in one line. */
 export const verdict = ({ due, listable, posts }: AuditSummary): string => {
@@ -105,8 +105,8 @@ const accountTerms = (summary: AuditSummary): string => {
     ['Follows', account?.following ? many(account.following.length, 'account') : ''],
     ['Archive', account ? `${said(account.file)} (${said(account.format)})` : ''],
     ['Made on', day(account?.exportedMs)],
-    ['Period', `${apart(period.label)}: ${datesOf(period)}`],
-    ['Compared with', previous ? `${apart(previous.label)}: ${datesOf(previous)}` : 'nothing'],
+    ['Period', apart(periodInWords(period))],
+    ['Compared with', previous ? apart(periodInWords(previous)) : 'nothing'],
     ['Times', `on the clocks of ${said(timezone)}`],
     ['Looked at on', dateInWords(today)],
   ];

@@ -5,10 +5,10 @@ import { SEVERITIES } from '../../core/severity.ts';
 import { dateInWords } from '../when.ts';
 import { opening } from '../xml.ts';
 import type { CellHtml, Section } from './html-parts.ts';
-import { apart, behind, how, list, p, said, scroll, table, tag } from './html-parts.ts';
+import { apart, behind, details, how, list, p, said, scroll, table, tag } from './html-parts.ts';
 import { hoursPlot, outlineOf } from './plot-hours.ts';
 import { purposeRows, purposesPlot } from './plot-purposes.ts';
-import { everyWeek, weeksPlot } from './plot-weeks.ts';
+import { everyWeek, isLongTime, weeksPlot } from './plot-weeks.ts';
 import {
   DAY_NAMES,
   PURPOSE_WORDS,
@@ -68,7 +68,39 @@ const termsIn = ({ terms, weeks }: AuditSummary): readonly Period[] => {
 };
 
 const swatch = (look: string, words: string): string =>
-  `${tag('svg', { class: `swatch ${look}`, viewBox: '0 0 16 12', 'aria-hidden': 'true' }, opening('rect', { x: 1, y: 1, width: 14, height: 10 }), '</rect>')} ${words}`;
+  tag(
+    'span',
+    { class: 'key' },
+    tag(
+      'svg',
+      { class: `swatch ${look}`, viewBox: '0 0 16 12', 'aria-hidden': 'true' },
+      opening('rect', { x: 1, y: 1, width: 14, height: 10 }),
+      '</rect>',
+    ),
+    ` ${words}`,
+  );
+
+const legendOf = ({ weeks }: AuditSummary): readonly string[] =>
+  isLongTime(weeks)
+    ? [
+        swatch('error', 'errors (at the bottom)'),
+        swatch('warning solid', 'warnings (on top of them)'),
+        swatch('info solid', 'for information (at the top)'),
+      ]
+    : [
+        swatch('error', 'errors (filled)'),
+        swatch('warning', 'warnings (pale, outlined)'),
+        swatch('info', 'for information (empty, outlined)'),
+      ];
+
+/** More terms than this are years of them: who wants their days asks for them. */
+const FEW_TERMS = 6;
+
+const termList = (summary: AuditSummary): string => {
+  const shown = termsIn(summary);
+  const days = list(shown.map((term) => `${apart(term.label)}: ${datesOf(term)}`));
+  return shown.length > FEW_TERMS ? details('When terms begin and end', days) : days;
+};
 
 export const perWeek = (summary: AuditSummary): Section => ({
   id: 'weeks',
@@ -82,14 +114,12 @@ export const perWeek = (summary: AuditSummary): Section => ({
             'p',
             { class: 'legend' },
             [
-              swatch('error', 'errors (filled)'),
-              swatch('warning', 'warnings (pale, outlined)'),
-              swatch('info', 'for information (empty, outlined)'),
+              ...legendOf(summary),
               swatch('posts', 'posts'),
               'broken lines: terms begin and end',
             ].join(' · '),
           ),
-          list(termsIn(summary).map((term) => `${apart(term.label)}: ${datesOf(term)}`)),
+          termList(summary),
           behind(
             table({
               caption: 'Findings and posts per week',

@@ -121,19 +121,19 @@ describe('html', () => {
     const written = await page(AUDIT);
     expect(written.slice(written.indexOf('<article'), written.indexOf('</article>')))
       .toMatchInlineSnapshot(`
-      "<article aria-labelledby="due-1">
-      <h3 id="due-1">1. <time datetime="2026-09-08T19:42:00+01:00">Tue 8 Sep 2026, 19:42</time></h3>
-      <p class="where"><a href="https://x.com/OakfieldPrimary/status/1001" rel="noreferrer">Open this post</a> · id <bdi>1001</bdi> · oakfield-archive.zip › data/tweets.js, line 11</p>
-      <figure><figcaption>The post’s text</figcaption><blockquote dir="auto">Well done to <mark class="error">O•••</mark> <mark class="error">M•••</mark> in Y5!</blockquote></figure>
-      <p class="todo"><strong>What to do:</strong> Delete this post.</p>
-      <ul class="findings">
-      <li class="error"><h4><span class="badge error">✖ Error</span> This post names a child.</h4><dl><div><dt>Seen</dt><dd>Praise, then a given name and a surname</dd></div>
-      <div><dt>Policy</dt><dd>A child is never named in a post. <cite>Oakfield Primary Social Media Policy · Photographs and names (4.2) · adopted 2 Sep 2026 · rule <code>no-child-names</code></cite></dd></div>
-      <div><dt>To post it again</dt><dd>Write about the class or the team instead.</dd></div>
-      </dl>
-      </li>
-      </ul>"
-    `);
+        "<article aria-labelledby="due-1">
+        <h3 id="due-1">1. <time datetime="2026-09-08T19:42:00+01:00">Tue 8 Sep 2026, 19:42</time></h3>
+        <p class="where"><a href="https://x.com/OakfieldPrimary/status/1001" rel="noreferrer">Open this post</a> · id <bdi>1001</bdi> · oakfield-archive.zip › data/tweets.js, line 11, record 1</p>
+        <figure><figcaption>The post’s text</figcaption><blockquote dir="auto">Well done to <mark class="error">O•••</mark> <mark class="error">M•••</mark> in Y5!</blockquote></figure>
+        <p class="todo"><strong>What to do:</strong> Delete this post.</p>
+        <ul class="findings">
+        <li class="error"><h4><span class="badge error">✖ Error</span> This post names a child.</h4><dl><div><dt>Seen</dt><dd>Praise, then a given name and a surname</dd></div>
+        <div><dt>Policy</dt><dd>A child is never named in a post. <cite>Oakfield Primary Social Media Policy · Photographs and names (4.2) · adopted 2 Sep 2026 · rule <code>no-child-names</code></cite></dd></div>
+        <div><dt>To post it again</dt><dd>Write about the class or the team instead.</dd></div>
+        </dl>
+        </li>
+        </ul>"
+      `);
   });
 
   it('shows names when it is asked to, and an address that holds one only then', async () => {

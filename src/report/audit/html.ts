@@ -14,10 +14,10 @@ import { allPosts } from './html-posts.ts';
 import { figures } from './html-rules.ts';
 import script from './page.js?raw';
 import style from './page.css?raw';
-import { accountName, periodInWords } from './words.ts';
+import { accountName, periodInWords, policiesInvolved } from './words.ts';
 
 /** SHA-256 of the style sheet and of the script: nothing else on the page looks or runs. */
-const STYLE_HASH = 'sha256-RcqDNirEPxF74Q3Bbc7MGDHSUEaB4e/k8/YPyIg9oWk=';
+const STYLE_HASH = 'sha256-mPyL8YNVK4HPbBq/mpvO11VVfH5CWIywz3lNQMd3BW8=';
 const SCRIPT_HASH = 'sha256-fq56szBT/RN1clHZ5+EiVTaV8quyrO75jzdYTZ6Qf1o=';
 
 const POLICY = [
@@ -75,21 +75,22 @@ const footer = ({ tool }: ReportHead, { today }: AuditSummary): string =>
 const page = async (summary: AuditSummary, head: ReportHead, reveal: boolean): Promise<string> => {
   // The plotting library takes longer to load than everything else here.
   const { perWeek, whatFor, whenPosted } = await import('./html-plots.ts');
+  const involved = { ...head, policies: policiesInvolved(summary, head.policies) };
   const sections = [
     lookedAt(summary),
-    mustComeDown(summary, head, reveal),
-    figures(summary, head),
+    mustComeDown(summary, involved, reveal),
+    figures(summary, involved),
     whenPosted(summary, head),
     perWeek(summary),
     whatFor(summary),
-    excusedPosts(summary, head),
-    duties(summary, head),
-    notChecked(summary, head),
+    excusedPosts(summary, involved),
+    duties(summary, involved),
+    notChecked(summary, involved),
     signOffsDue(summary),
     ...comparedWith(summary, head),
     problemsFound(summary),
     howMade(summary),
-    allPosts(summary, head, reveal),
+    allPosts(summary, involved, reveal),
   ];
   return [
     pageHead(summary),

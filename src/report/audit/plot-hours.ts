@@ -65,7 +65,14 @@ const y = (day: number): number => TOP + day * CELL.height;
 
 type Drawn = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>;
 
-const words = (text: string, at: { x: number; y: number }, align: 'left' | 'center'): Drawn => ({
+/** Four figures and a comma are as wide as a square. */
+const sizeOf = (text: string): number => (text.length > 3 ? 11 : 13);
+
+const words = (
+  text: string,
+  at: { readonly x: number; readonly y: number },
+  align: 'left' | 'center',
+): Drawn => ({
   type: 'text',
   style: {
     text,
@@ -73,7 +80,7 @@ const words = (text: string, at: { x: number; y: number }, align: 'left' | 'cent
     align,
     verticalAlign: 'middle',
     fill: 'var(--ink)',
-    fontSize: 13,
+    fontSize: align === 'center' ? sizeOf(text) : 13,
     fontFamily: 'inherit',
   },
 });

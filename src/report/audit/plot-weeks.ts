@@ -19,6 +19,10 @@ const MOST_LABELS = 12;
 /** A time so far off is damage: weeks without posts are not filled in up to it. */
 const MOST_FILLED = 1500;
 
+/** Too many bars for outlines. */
+export const isLongTime = (weeks: readonly WeekFigure[]): boolean =>
+  everyWeek(weeks).length > A_YEAR;
+
 const NOTHING = { error: 0, warning: 0, info: 0 };
 
 /** Every week from the first to the last, those without a post too. */
@@ -75,6 +79,7 @@ const bandsOf = (weeks: readonly WeekFigure[], terms: readonly Period[]): readon
 type Drawn = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>;
 
 const PER_CHARACTER = 7;
+const SHORTEST_LABEL = 6;
 
 const bandDrawn = (
   { label, from, to, begins, ends }: TermBand,
@@ -85,12 +90,16 @@ const bandDrawn = (
   const line = (at: number): Drawn => ({
     type: 'line',
     shape: { x1: x(at), y1: 8, x2: x(at), y2: POSTS.top + POSTS.height },
-    style: { stroke: 'var(--ink)', lineWidth: 1.5, lineDash: [5, 4] },
+    style: {
+      stroke: weeks > A_YEAR ? 'var(--soft)' : 'var(--ink)',
+      lineWidth: weeks > A_YEAR ? 0.75 : 1.5,
+      lineDash: [5, 4],
+    },
   });
   return [
     ...(begins ? [line(from)] : []),
     ...(ends ? [line(to)] : []),
-    ...(room < 3
+    ...(room < SHORTEST_LABEL
       ? []
       : [
           {
@@ -197,7 +206,7 @@ export const weeksPlot = (summary: AuditSummary): string => {
           barCategoryGap: '25%',
           xAxisIndex: 0,
           yAxisIndex: 0,
-          itemStyle: LOOKS[severity],
+          itemStyle: isLong ? { color: `var(--${severity})` } : LOOKS[severity],
           data: weeks.map(({ findings }) => findings[severity] || null),
         })),
         {

@@ -3,10 +3,11 @@ import { clip, visible, widthOf } from '../cells.ts';
 import { wrap, withRight } from '../wrap.ts';
 import { barOf } from './bar.ts';
 import type { Screen } from './screen.ts';
-import { brokenRules, changeOf, datesOf, figure, ruleName } from './words.ts';
+import { brokenRules, changeOf, figure, periodInWords, ruleName } from './words.ts';
 
 const MOST_RULES = 12;
-const LONGEST_NAME = 34;
+/** The rest of a name that is longer tells little. */
+const LONGEST_NAME = 48;
 /** Columns of a bar: with less room than the least, the figures are shown alone. */
 const BAR = { least: 6, most: 16 };
 const COUNT = 5;
@@ -18,7 +19,7 @@ interface Row {
 }
 
 const rowOf = (figures: RuleFigure, { policies }: Screen): Row => ({
-  name: clip(visible(ruleName(figures.rule, policies)), LONGEST_NAME),
+  name: visible(ruleName(figures.rule, policies)),
   figures,
   change: figures.before === null ? '' : changeOf(figures.posts, figures.before),
 });
@@ -31,10 +32,11 @@ export const ruleLines = (summary: AuditSummary, screen: Screen): readonly strin
   const broken = brokenRules(summary);
   const rows = broken.slice(0, MOST_RULES).map((figures) => rowOf(figures, screen));
   const longest = Math.max(0, ...rows.map(({ figures }) => figures.posts));
-  const nameWidth = widest(rows.map(({ name }) => name));
   const changeWidth = widest(rows.map(({ change }) => change));
+  const nameWidth = Math.min(LONGEST_NAME, widest(rows.map(({ name }) => name)));
   const room = Math.min(BAR.most, width - 2 - nameWidth - 2 - 1 - COUNT - 2 - changeWidth);
-  const lines = rows.flatMap(({ name, figures, change }) => {
+  const lines = rows.flatMap(({ name: whole, figures, change }) => {
+    const name = clip(whole, nameWidth);
     const count = figure(figures.posts).padStart(COUNT);
     const changed = change.padEnd(changeWidth);
     if (room < BAR.least) {
@@ -56,7 +58,7 @@ export const comparedLines = (summary: AuditSummary, { width }: Screen): readonl
   const change = (key: 'error' | 'warning', words: string): string =>
     `${words}: ${figure(findings[key])}, ${figure(findingsBefore[key])} before (${changeOf(findings[key], findingsBefore[key])})`;
   return [
-    ...wrap(`Before is ${previous.label}, ${datesOf(previous)}.`, width - 2),
+    ...wrap(`Before: ${periodInWords(previous)}.`, width - 2),
     ...wrap(change('error', 'Errors'), width - 2),
     ...wrap(change('warning', 'Warnings'), width - 2),
   ];

@@ -13,7 +13,7 @@ describe('text', () => {
     expect(print(AUDIT)).toMatchInlineSnapshot(`
       "
       Audit of @OakfieldPrimary (X archive, oakfield-archive.zip)
-      Autumn term 2026: 2 Sep 2026 to 18 Dec 2026, on the clocks of Europe/London
+      Autumn term 2026 (2 Sep 2026 to 18 Dec 2026), on the clocks of Europe/London
       1,500 records read · 60 posts of its own judged · 12 passed on · 5 liked
       2 not readable
 
@@ -29,7 +29,7 @@ describe('text', () => {
         no-other-handles                       0  ▼ 1 fewer
 
       Against the period before
-        Before is Summer term 2026, 20 Apr 2026 to 22 Jul 2026.
+        Before: Summer term 2026 (20 Apr 2026 to 22 Jul 2026).
         Errors: 3, 5 before (▼ 2 fewer)
         Warnings: 1, 0 before (▲ 1 more)
 
@@ -65,8 +65,8 @@ describe('text', () => {
       "
       Audit of @OakfieldPrimary (X archive,
       oakfield-archive.zip)
-      Autumn term 2026: 2 Sep 2026 to 18 Dec
-      2026, on the clocks of Europe/London
+      Autumn term 2026 (2 Sep 2026 to 18 Dec
+      2026), on the clocks of Europe/London
       1,500 records read
       60 posts of its own judged
       12 passed on · 5 liked · 2 not readable
@@ -84,8 +84,8 @@ describe('text', () => {
         no-other-handles          0  ▼ 1 fewer
 
       Against the period before
-        Before is Summer term 2026, 20 Apr
-        2026 to 22 Jul 2026.
+        Before: Summer term 2026 (20 Apr 2026
+        to 22 Jul 2026).
         Errors: 3, 5 before (▼ 2 fewer)
         Warnings: 1, 0 before (▲ 1 more)
 
@@ -135,7 +135,7 @@ describe('text', () => {
     expect(print(EMPTY_AUDIT)).toMatchInlineSnapshot(`
       "
       Audit of the posts
-      Autumn term 2026: 2 Sep 2026 to 18 Dec 2026, on the clocks of Europe/London
+      Autumn term 2026 (2 Sep 2026 to 18 Dec 2026), on the clocks of Europe/London
       0 records read · 0 posts of its own judged
 
       ▲ There was nothing to judge in this period

@@ -20,7 +20,15 @@ import {
   uncheckedLines,
 } from './text-rest.ts';
 import { comparedLines, ruleLines } from './text-rules.ts';
-import { accountName, datesOf, figure, many, ruleName, urlOf } from './words.ts';
+import {
+  accountName,
+  figure,
+  many,
+  periodInWords,
+  policiesInvolved,
+  ruleName,
+  urlOf,
+} from './words.ts';
 
 /** A terminal is no place for long lists. */
 const MOST_DUE = 10;
@@ -41,7 +49,7 @@ const heading = (summary: AuditSummary, { width, paint }: Screen): readonly stri
   );
   return [
     ...wrap(`Audit of ${accountName(summary)}${archive}`, width).map((line) => paint.bold(line)),
-    ...wrap(`${period.label}: ${datesOf(period)}, on the clocks of ${timezone}`, width),
+    ...wrap(`${periodInWords(period)}, on the clocks of ${timezone}`, width),
     ...judged,
   ];
 };
@@ -130,7 +138,7 @@ export const text: AuditFormat = ({ policies }, options: ReportOptions) => ({
       written(summary, {
         width: columnsOf(options),
         paint: options.paint,
-        policies,
+        policies: policiesInvolved(summary, policies),
         reveal: options.reveal,
       }),
     ),

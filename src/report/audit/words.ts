@@ -136,9 +136,19 @@ const daysInWords = (days: readonly Weekday[]): string => {
 export const windowInWords = ({ days, from, to }: WindowShown): string =>
   `${daysInWords(days)}, ${from} to ${to}`;
 
-/** The name that `policy-lint explain` takes; without the policy where there is only one. */
+/** A rule without its policy where only one has anything to say. */
 export const ruleName = (rule: string, policies: readonly PolicyInfo[]): string =>
-  policies.length === 1 ? rule.slice(rule.indexOf('/') + 1) : rule;
+  policies.length <= 1 ? rule.slice(rule.indexOf('/') + 1) : rule;
+
+/** The policies that found something or have questions of the account as a whole. */
+export const policiesInvolved = (
+  { rules, answers }: AuditSummary,
+  policies: readonly PolicyInfo[],
+): readonly PolicyInfo[] => {
+  const found = rules.filter(({ findings, before }) => findings + (before ?? 0) > 0);
+  const ids = new Set([...found, ...answers].map(({ rule }) => rule.slice(0, rule.indexOf('/'))));
+  return policies.filter(({ id }) => ids.has(id));
+};
 
 /** Rules that were broken in one of the two periods, the most serious and most broken first. */
 export const brokenRules = ({ rules }: AuditSummary): readonly RuleFigure[] =>

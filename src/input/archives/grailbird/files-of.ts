@@ -15,7 +15,8 @@ const USER = /(?:^|\/)data\/js\/user_details\.js$/iu;
 const TABLE = /(?:^|\/)tweets\.csv$/iu;
 
 const MONTH_START = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=/u;
-export const TABLE_START = /^"?tweet_id"?,"?in_reply_to_status_id"?,"?in_reply_to_user_id"?,"?timestamp"?,/u;
+export const TABLE_START =
+  /^"?tweet_id"?,"?in_reply_to_status_id"?,"?in_reply_to_user_id"?,"?timestamp"?,/u;
 
 type Head = (path: string) => Promise<string>;
 

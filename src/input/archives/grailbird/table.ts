@@ -27,12 +27,15 @@ const isTimeless = (timestamp: string): boolean => {
 };
 
 const SHORT_LINK = /https?:\/\/t\.co\/\w{1,20}/gu;
-const OWN_PICTURE = /^https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\/(?:photo|video)\/\d+$/u;
+const OWN_PICTURE =
+  /^https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\/(?:photo|video)\/\d+$/u;
 
 /** Links in the order of the text, as entities: addresses may hold commas, so the sums must agree. */
 const linksOf = (text: string, expanded: string): readonly object[] => {
   const short = text.match(SHORT_LINK) ?? [];
-  const long = expanded.split(/,(?=https?:\/\/)/u).filter((link) => !OWN_PICTURE.test(link));
+  const long = expanded
+    .split(/,(?=https?:\/\/)/u)
+    .map((link) => (OWN_PICTURE.test(link) ? '' : link));
   if (short.length !== long.length) return [];
   return short.map((url, index) => ({ url, expanded_url: long[index], indices: [] }));
 };
@@ -45,6 +48,9 @@ const asTweet = (cell: (name: string) => string): Readonly<Record<string, unknow
   entities: { urls: linksOf(cell('text'), cell('expanded_urls')) },
   in_reply_to_status_id_str: cell('in_reply_to_status_id'),
   in_reply_to_user_id_str: cell('in_reply_to_user_id'),
+  // Tables know numbers alone; an answer begins with the name.
+  in_reply_to_screen_name:
+    cell('in_reply_to_user_id') === '' ? '' : (/^@(\w{1,30})/u.exec(cell('text'))?.[1] ?? ''),
 });
 
 /** The text of a table, a piece at a time; or why there is no more. */

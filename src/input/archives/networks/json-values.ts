@@ -39,9 +39,10 @@ const mistakeIn = (text: string): { readonly offset: number; readonly message: s
   walkJson(text, 0, () => undefined) ??
   findDamage(text) ?? { offset: 0, message: 'this is no JSON' };
 
-const readLine = (text: string, file: string, line: number): JsonLine => {
+const readLine = (text: string, file: string, line: number, isDamaged: boolean): JsonLine => {
   try {
-    if (findDamage(text) === undefined) return { value: JSON.parse(text) as unknown, line };
+    if (!isDamaged || findDamage(text) === undefined)
+      return { value: JSON.parse(text) as unknown, line };
   } catch {
     // Said below, with its place.
   }
@@ -54,18 +55,20 @@ export async function* jsonLines(files: ArchiveFiles, path: string): AsyncGenera
   const file = fileIn(files, path);
   const splitter = createLineSplitter();
   let line = 0;
+  let isDamaged = false;
   const read = (written: string | null): JsonLine | undefined => {
     line += 1;
     if (written === null) return { problem: { file, line, message: TOO_LONG } };
-    return written.trim() === '' ? undefined : readLine(written, file, line);
+    return written.trim() === '' ? undefined : readLine(written, file, line, isDamaged);
   };
   let damage: Problem | undefined;
   for await (const piece of textOf(files, path, file)) {
-    if (typeof piece !== 'string') {
+    if ('message' in piece) {
       damage = piece;
       continue;
     }
-    for (const written of splitter.add(piece)) {
+    isDamaged ||= piece.isDamaged;
+    for (const written of splitter.add(piece.text)) {
       const value = read(written);
       if (value) yield value;
     }
@@ -97,10 +100,10 @@ const wholeText = async (
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of textOf(files, path, file)) {
-    if (typeof piece !== 'string') return { text: pieces.join(''), problem: piece };
-    length += piece.length;
+    if ('message' in piece) return { text: pieces.join(''), problem: piece };
+    length += piece.text.length;
     if (length > MOST_LETTERS) return { text: '', problem: { file, message: TOO_LARGE } };
-    pieces.push(piece);
+    pieces.push(piece.text);
   }
   return { text: pieces.join('') };
 };

@@ -120,6 +120,16 @@ describe('a Facebook archive', () => {
     ]);
   });
 
+  it('gives the posts of two pages ids of their own', async () => {
+    const page = JSON.stringify([{ timestamp, data: [{ post: 'Bulbs' }] }]);
+    const files = filesOf({ 'a/profile_posts_1.json': page, 'b/profile_posts_1.json': page }, 'x');
+    const { records } = await readArchive(meta, files);
+    expect(records.map((record) => 'post' in record && record.post.id)).toEqual([
+      'a/profile_posts_1.json#1',
+      'b/profile_posts_1.json#1',
+    ]);
+  });
+
   it('tells of a time that nobody can read', async () => {
     const file = 'your_posts_1.json';
     expect(await read([{ timestamp: 'soon', data: [{ post: 'Bulbs' }] }], file)).toEqual([

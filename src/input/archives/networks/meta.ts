@@ -50,11 +50,23 @@ const postFiles = ({ paths }: ArchiveFiles): readonly (readonly [path: string, k
     return kind ? [[path, kind] as const] : [];
   });
 
-function* recordOf(value: unknown, kind: Kind, place: Place): Generator<ArchiveRecord> {
+/** What the ids of a file’s posts begin with, since none of these networks gives any. */
+const idsOf = (files: ArchiveFiles, path: string): string => {
+  const name = fileName(path);
+  const isOnly = postFiles(files).every(([other]) => other === path || fileName(other) !== name);
+  return isOnly ? name : path;
+};
+
+function* recordOf(
+  value: unknown,
+  kind: Kind,
+  ids: string,
+  place: Place,
+): Generator<ArchiveRecord> {
   if (!isMapping(value)) return yield unreadAt(place, NO_POST);
   const { text, atMs, media } = kind.read(value);
   if (text === '' && media.length === 0) return yield { skipped: 'unlike' };
-  const id = `${fileName(place.file)}#${place.record}`;
+  const id = `${ids}#${place.record}`;
   const networks = [kind.network.toLowerCase()];
   yield* postOf({ id, text, atMs, media, networks, published: { kind: 'own' } }, place);
 }
@@ -67,10 +79,11 @@ async function* recordsIn(
   kind: Kind,
 ): AsyncGenerator<ArchiveRecord> {
   const file = fileIn(files, path);
+  const ids = idsOf(files, path);
   if (await isList(files, path)) {
     for await (const items of listItems(files, path)) {
       for (const item of items) {
-        if ('value' in item) yield* recordOf(item.value, kind, item.place);
+        if ('value' in item) yield* recordOf(item.value, kind, ids, item.place);
         else yield item;
       }
     }
@@ -83,7 +96,7 @@ async function* recordsIn(
   for (const [index, item] of (isAlone ? [list.value] : list.items).entries()) {
     const damage = list.damageOf(index);
     if (damage) yield { unread: damage };
-    else yield* recordOf(item, kind, { file, line: list.lineOf(index), record: index + 1 });
+    else yield* recordOf(item, kind, ids, { file, line: list.lineOf(index), record: index + 1 });
   }
   if (list.problem) yield { problem: list.problem };
   else if (!isAlone && !list.isList) yield { problem: { file, message: NO_LIST } };

@@ -40,15 +40,20 @@ async function* readLines(
   const file = fileIn(files, path);
   const splitter = createLineSplitter();
   const reader = createLineReader(file, { timezone });
+  let isDamaged = false;
   for await (const piece of textOf(files, path, file)) {
-    if (typeof piece !== 'string') return yield { problem: piece };
-    for (const line of splitter.add(piece)) {
-      const reading = reader.read(line, true);
-      if (reading) yield* recordsIn(reading);
+    if ('message' in piece) return yield { problem: piece };
+    isDamaged ||= piece.isDamaged;
+    for (const line of splitter.add(piece.text)) {
+      const reading = reader.read(line, isDamaged);
+      if (!reading) continue;
+      // Nearly all are a post and nothing else: it need not wait for a loop of its own.
+      if ('post' in reading) yield { post: reading.post };
+      else yield* recordsIn(reading);
     }
   }
   const last = splitter.end();
-  const reading = last === undefined ? undefined : reader.read(last, true);
+  const reading = last === undefined ? undefined : reader.read(last, isDamaged);
   if (reading) yield* recordsIn(reading);
   const end = reader.end();
   if (end) yield* recordsIn(end);
@@ -93,7 +98,8 @@ export const ownPosts: ArchiveFormat = {
       }),
     async *records() {
       for (const path of postFiles(files)) {
-        yield* (LINES.test(fileName(path)) ? readLines : readWhole)(files, path, timezone);
+        const read = LINES.test(fileName(path)) ? readLines : readWhole;
+        for await (const record of read(files, path, timezone)) yield record;
       }
     },
   }),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/problem.ts';
 import { joined, uncutLength } from '../../utf8.ts';
 import type { ArchiveFiles } from '../files.ts';
+import type { Decoded } from '../pieces.ts';
 import { decodePiece, piecesOf } from '../pieces.ts';
 
 /** Bytes that become one string: longer ones live on until all memory is swept. */
@@ -14,7 +15,7 @@ export async function* textOf(
   files: ArchiveFiles,
   path: string,
   file: string,
-): AsyncGenerator<string | Problem> {
+): AsyncGenerator<Decoded | Problem> {
   let rest: Uint8Array = new Uint8Array();
   for await (const piece of piecesOf(files, path)) {
     if ('damage' in piece) {
@@ -25,11 +26,11 @@ export async function* textOf(
       const bytes = joined(rest, piece.subarray(at, at + STRETCH));
       const length = uncutLength(bytes);
       rest = bytes.slice(length);
-      if (length > 0) yield decodePiece(bytes.subarray(0, length), files.decode).text;
+      if (length > 0) yield decodePiece(bytes.subarray(0, length), files.decode);
     }
   }
   // Half a character at the end.
-  if (rest.length > 0) yield decodePiece(rest, files.decode).text;
+  if (rest.length > 0) yield decodePiece(rest, files.decode);
 }
 
 /** The beginning of a file’s text. */
@@ -40,8 +41,8 @@ export const headOf = async (
 ): Promise<string> => {
   let head = '';
   for await (const piece of textOf(files, path, path)) {
-    if (typeof piece !== 'string') break;
-    head += piece.slice(0, letters - head.length);
+    if ('message' in piece) break;
+    head += piece.text.slice(0, letters - head.length);
     if (head.length >= letters) break;
   }
   return head;

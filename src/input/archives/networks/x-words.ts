@@ -17,20 +17,22 @@ export interface ShortLink {
   readonly long: string | null;
 }
 
-/** More links than fit into any post: a record that has them is somebody’s joke. */
-const MOST_LINKS = 200;
+/** An address that is longer tells nobody more. */
+const LONGEST_LINK = 4000;
+const SHORT_LINK = /(\s{0,9})(https?:\/\/t\.co\/\w{1,30})/gu;
 
 /**
  * Short links become what they lead to, and those that stand for the post’s own pictures go: nobody
  * typed either. By their letters, which no two links share: what units v2 counts is not known.
  */
 export const withoutShortLinks = (text: string, links: readonly ShortLink[]): string => {
-  let words = text;
-  for (const { short, long } of links.slice(0, MOST_LINKS)) {
-    if (long !== null) words = words.replaceAll(short, () => long);
-    else words = words.replaceAll(short, '').trimEnd();
-  }
-  return words;
+  if (links.length === 0) return text;
+  const known = new Map(links.map(({ short, long }) => [short, long]));
+  return text.replace(SHORT_LINK, (written: string, space: string, short: string) => {
+    const long = known.get(short);
+    if (long === undefined || (long?.length ?? 0) > LONGEST_LINK) return written;
+    return long === null ? '' : `${space}${long}`;
+  });
 };
 
 /** The name of the app, which v1.1 writes as a link. */
