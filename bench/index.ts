@@ -1,9 +1,10 @@
-// Side by side with other linters, in one run: npm run bench [-- cold | bulk | queue | audit]
+// Side by side with other linters, in one run: npm run bench [-- cold | bulk | queue | audit | archive]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import type { Command } from './measure.ts';
 import { measure, median } from './measure.ts';
@@ -122,6 +123,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
   if (wanted === undefined || wanted === 'cold') cold(folder);
   if (wanted === undefined || wanted === 'bulk') bulk(folder);
+  if (wanted === 'archive') await archive(folder);
   if (wanted === 'audit') audit(folder, Number(process.argv[3] ?? 1));
   if (wanted === undefined || wanted === 'queue') queue(folder, hasRivals, process.argv[3]);
 } finally {

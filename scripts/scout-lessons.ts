@@ -3,16 +3,22 @@
  * and what the whole is said to do.
  *
  *     node scripts/run.mjs scripts/scout-lessons.ts POSTS.jsonl … > LESSONS.jsonl
+ *     node scripts/run.mjs scripts/scout-lessons.ts --names > NAMES.jsonl
+ *
+ * POSTS may be files of training/conduct too. The names are those that may stand for others.
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { dataLines } from '../src/core/data-lines.ts';
 import { UNKNOWN_SCHOOL } from '../src/core/school.ts';
 import { createDocument } from '../src/document/document.ts';
 import { createEncoder } from '../src/encoder/encoder.ts';
 import { conductMargins } from '../src/facts/conduct.ts';
+import givenNames from '../src/facts/data/given-names.txt?raw';
 import { taggings } from '../src/facts/people/tagging.ts';
-import { isOpen } from '../src/facts/people/tagging.ts';
 import { encodingsOf } from '../src/facts/reader/encodings.ts';
+import { knownWords } from '../src/facts/reader/known-words.ts';
+import { readerWords } from '../src/facts/reader/words.ts';
 import { startsSentence } from '../src/facts/tagger/features.ts';
 
 interface Labelled {
@@ -53,7 +59,7 @@ const lessonOf = (post: Labelled): object => {
   return {
     id: post.id,
     set: post.set ?? post.source ?? post.id.replace(/-\d+$/, ''),
-    isOpen: isOpen(tagging),
+    isTweet: post.source !== undefined,
     words: words.map((word, at) => {
       const { key, shape, band, level } = word.known;
       const { start, end } = document.body.toSource(word.span);
@@ -82,8 +88,31 @@ const lessonOf = (post: Labelled): object => {
   };
 };
 
-for (const file of process.argv.slice(2)) {
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    process.stdout.write(`${JSON.stringify(lessonOf(JSON.parse(line) as Labelled))}\n`);
+/** `flags | account | post`, a line of training/conduct. */
+const readLine = (file: string, line: string, at: number): Labelled =>
+  file.endsWith('.txt')
+    ? {
+        id: `conduct-${file.replace(/^.*\/|\.txt$/g, '')}-${at}`,
+        text: line.split('|').slice(2).join('|').trim(),
+      }
+    : (JSON.parse(line) as Labelled);
+
+const write = (record: unknown): void => {
+  process.stdout.write(`${JSON.stringify(record)}\n`);
+};
+
+const [first, ...others] = process.argv.slice(2);
+if (first === '--names') {
+  for (const line of dataLines(givenNames)) {
+    const [word, ...rest] = readerWords(line[0]!.toUpperCase() + line.slice(1, -1));
+    if (!word || rest.length > 0) continue;
+    const { key, band, level } = word.known;
+    write([key, band, level, knownWords([word])[0]]);
+  }
+} else {
+  for (const file of [first!, ...others]) {
+    dataLines(readFileSync(file, 'utf8')).forEach((line, at) =>
+      write(lessonOf(readLine(file, line, at))),
+    );
   }
 }

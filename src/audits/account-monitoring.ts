@@ -37,7 +37,7 @@ export const accountMonitoring = defineAudit({
       end() {
         const other = notMeant(context, accounts);
         if (other) return other;
-        const known = knownDays(context);
+        const known = knownDays(context, active);
         if (!known) return notCheckable('The archive tells of no whole day of the period.');
         if (active.size === 0) {
           return notCheckable('The archive holds no post of the period whose time is known.');

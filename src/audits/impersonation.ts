@@ -99,11 +99,11 @@ export const impersonation = defineAudit({
       }
       const items = new Map<string, Told>();
       const judged = new Set<string>();
-      let unknown = 0;
+      const unknown = new Set<string>();
       for (const connection of connections) {
         const { label, handle, entry, groups, isApproved } = directory.find(connection);
         if (handle === undefined && entry?.name === undefined) {
-          unknown += 1;
+          unknown.add(label);
           continue;
         }
         judged.add(label);
@@ -122,10 +122,10 @@ export const impersonation = defineAudit({
         );
       }
       const rest =
-        unknown === 0
+        unknown.size === 0
           ? ''
-          : ` Of ${counted(unknown, 'other')} only the number is known: name a directory in policy-lint.yaml.`;
-      const good = unknown === 0 ? kept : notCheckable;
+          : ` Of ${counted(unknown.size, 'other')} only the number is known: name a directory in policy-lint.yaml.`;
+      const good = unknown.size === 0 ? kept : notCheckable;
       return items.size === 0
         ? good(
             `${noneOf(judged.size, 'known account', { shows: 'looks like the school’s or like one of its staff’s', doesNotShow: 'does not look like the school’s or like one of its staff’s' })}.${rest}`,

@@ -52,7 +52,7 @@ export const monitoringRetention = defineAudit({
           ...(following === undefined ? ['whom it follows'] : []),
         ];
         for (const what of missing) items.push({ rank: 3, told: `It does not say ${what}.` });
-        const known = knownDays(context);
+        const known = knownDays(context, active);
         const gaps = known && active.size > 0 ? gapsBetween(active, known, termDays(school)) : [];
         for (const { from, to, days } of gaps.filter((gap) => gap.days > gapDays)) {
           const stretch = `from ${dayInWords(from)} to ${dayInWords(to)}`;

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import type { Severity } from '../core/severity.ts';
-import type { AuditOptions, MergeOptions } from './audit/options.ts';
 import type { Shell } from './completion/shells.ts';
 import type { InitFlags } from './init-options.ts';
-import type { TakedownOptions } from './takedown/options.ts';
 
 export interface LintOptions {
   readonly policy?: readonly string[];
@@ -52,6 +50,28 @@ export interface WaiveOptions extends LintOptions {
   readonly days?: number;
   readonly file?: string;
   readonly in?: string;
+}
+
+/** What `policy-lint audit` and `policy-lint report` are asked. */
+export interface AuditOptions extends LintOptions {
+  readonly term?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: readonly string[];
+  readonly compare?: string;
+  readonly jobs?: number;
+  readonly resume?: boolean;
+  readonly progress?: boolean;
+}
+
+export interface MergeOptions extends AuditOptions {
+  readonly archive?: string;
+}
+
+export interface TakedownOptions extends LintOptions {
+  /** A name only where somebody gave one after all. */
+  readonly pupil?: true | string;
+  readonly list?: string;
 }
 
 /** What the command line asks for. */

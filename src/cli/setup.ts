@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { readPolicy } from './policies.ts';
 import { DEFAULT_POLICY, PLATFORM_POLICY } from './shipped.ts';
+import { dayOf } from './today.ts';
 
 /** What a run stands on: policies and school, or why it cannot start. */
 export interface Setup {
@@ -75,6 +76,16 @@ const change = async (
   return { policies: changed.policies, problems: inFileOrder(changed.mistakes.flatMap(place)) };
 };
 
+const reviewProblems = async (
+  policies: readonly Policy[],
+  { school, place }: Configuration,
+  today: string,
+): Promise<readonly Problem[]> => {
+  if (!school.reviews) return [];
+  const { reviewMistakes } = await import('../policy/reviews.ts');
+  return reviewMistakes(policies, school.reviews, today).flatMap(place);
+};
+
 /** What active policies demand of each other’s opposite, and how to say whose word counts. */
 const contradictionNotes = async (
   policies: readonly Policy[],
@@ -137,18 +148,20 @@ export const setUp = async (
   const folder = 'file' in found ? path.dirname(found.file) : cwd;
   const isComplete = problems.length === 0 && configured;
   const changed = isComplete ? await change(read, configured) : { policies: read, problems: [] };
+  const timezone = configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE;
+  const reviewed = isComplete ? await reviewProblems(read, configured, dayOf(nowMs, timezone)) : [];
   return {
     policies: changed.policies,
     school: configured?.school ?? UNKNOWN_SCHOOL,
     ...(configured?.queue && { queue: configured.queue }),
-    timezone: configured?.timezone ?? read[0]?.timezone ?? DEFAULT_ZONE,
+    timezone,
     settled: configured?.changes.settled ?? {},
     folder,
     waivers: configured?.waivers ?? path.join(folder, 'waivers.yaml'),
     roles: configured?.roles ?? {},
     ...(configured?.baseline !== undefined && { baseline: configured.baseline }),
     signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),
-    problems: [...problems, ...changed.problems],
+    problems: [...problems, ...changed.problems, ...reviewed],
     notices: configured?.notices ?? [],
     notes: [
       ...('note' in found ? [found.note] : []),

@@ -7,15 +7,17 @@ const MOST_KEPT = 15_000;
  * out those of every text.
  */
 export const remembered = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  let kept = new Map<string, { readonly value: Value }>();
-  let older: typeof kept = new Map();
-  const keep = (key: string, one: { readonly value: Value }): Value => {
+  let kept = new Map<string, Value>();
+  let older = kept;
+  const keep = (key: string, value: Value): Value => {
     if (kept.size >= MOST_KEPT) [kept, older] = [new Map(), kept];
-    kept.set(key, one);
-    return one.value;
+    kept.set(key, value);
+    return value;
   };
   return (key) => {
     const known = kept.get(key);
-    return known ? known.value : keep(key, older.get(key) ?? { value: make(key) });
+    if (known !== undefined || kept.has(key)) return known as Value;
+    const old = older.get(key);
+    return keep(key, old ?? make(key));
   };
 };

@@ -33,6 +33,7 @@ type Visit = (all: readonly Word[], at: number, bucket: Bucket) => void;
 
 /** What the lists make of a word. */
 interface KnownWord {
+  readonly begun: Begun;
   /** Numbers of the lists of which a line may begin so. */
   readonly lists: readonly number[];
   /** What may begin so, for each visitor that has asked. */
@@ -107,7 +108,7 @@ interface Opening {
 type Begun = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: Begun = new Map();
-const NOTHING_BEGINS: KnownWord = { lists: [], buckets: [] };
+const NOTHING_BEGINS: KnownWord = { begun: NOTHING, lists: [], buckets: [] };
 
 /** Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. */
 export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
@@ -133,8 +134,6 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
     return begun.size === 0 ? NOTHING : begun;
   };
 
-  const begunOf = remembered(read);
-
   const lineAt = (at: string): Line => {
     const from = start + Number.parseInt(at, 36);
     const bar = text.indexOf('|', from);
@@ -151,8 +150,9 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
     return number;
   };
   const wordOf = remembered((key): KnownWord => {
-    const lists = [...begunOf(key).keys()].map(numberOf);
-    return lists.length === 0 ? NOTHING_BEGINS : { lists, buckets: [] };
+    const begun = read(key);
+    if (begun.size === 0) return NOTHING_BEGINS;
+    return { begun, lists: [...begun.keys()].map(numberOf), buckets: [] };
   });
 
   /** One look at each word for all lists: the words that each may begin with, by its number. */
@@ -169,9 +169,9 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
   return (name) => {
     const number = numberOf(name);
     const groupLines = (): readonly string[] =>
-      (begunOf('$').get(name) ?? []).map((at) => lineAt(at).text);
+      (wordOf('$').begun.get(name) ?? []).map((at) => lineAt(at).text);
     const lines = (key: string): readonly Line[] =>
-      [...new Set(begunOf(key).get(name))].map(lineAt);
+      [...new Set(wordOf(key).begun.get(name))].map(lineAt);
     return {
       groupLines,
       lines,

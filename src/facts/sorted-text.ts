@@ -1,5 +1,3 @@
-import { remembered } from '../core/remembered.ts';
-
 /** How often a text is searched before it is worth indexing. */
 const LOOK_UPS_BEFORE_INDEX = 1500;
 
@@ -54,14 +52,13 @@ export const sortedText = <Value>(
 ): ((word: string) => Value | undefined) => {
   let lookUps = 0;
   let index: ReadonlyMap<string, Value> | undefined;
-  // What is asked for again is found in a small table: a large one is slow memory.
-  return remembered((word) => {
+  return (word) => {
     if (index) return index.get(word);
     lookUps += 1;
     if (lookUps > LOOK_UPS_BEFORE_INDEX) index = indexOf(text, wordEnd, read);
     const rest = search(text, word, wordEnd);
     return rest === undefined ? undefined : read(rest);
-  });
+  };
 };
 
 /** Lines of a phrase, a tab and a value. */

@@ -3,7 +3,7 @@ import { archiveRefusal } from './archives.ts';
 import { readPosts } from './index.ts';
 
 const advice =
-  'which holds posts that went out long ago: give a draft, or the queue of what is still to come';
+  'which holds posts that went out long ago: judge them with policy-lint audit, or give a draft or the queue of what is still to come';
 
 describe('a file of an archive', () => {
   it.each([

@@ -17,5 +17,5 @@ export const archiveRefusal = (head: string): string | undefined => {
   const what = STARTS.find(([start]) => start.test(text))?.[1];
   return what === undefined
     ? undefined
-    : `this is ${what}, which holds posts that went out long ago: give a draft, or the queue of what is still to come`;
+    : `this is ${what}, which holds posts that went out long ago: judge them with policy-lint audit, or give a draft or the queue of what is still to come`;
 };

@@ -48,7 +48,7 @@ export const findBinary = (bytes: Uint8Array, end = bytes): string | undefined =
   if (head.startsWith('PK\x03\x04')) {
     const office = zipName(head, latin1(end.subarray(-4096)));
     return office === undefined
-      ? 'this looks like a ZIP archive, not text: unpack it first'
+      ? 'this looks like a ZIP archive, not text: unpack it first, or judge it with policy-lint audit if it holds what was posted'
       : `this looks like ${office}, not text: ${PLAIN}`;
   }
   if (head.startsWith('ftyp', 4)) return 'this looks like a film or a picture, not text';

@@ -124,7 +124,7 @@ describe('decode', () => {
       ],
       [
         bytes('PK', [3, 4, 0, 0], 'photos/1.jpg'),
-        'this looks like a ZIP archive, not text: unpack it first',
+        'this looks like a ZIP archive, not text: unpack it first, or judge it with policy-lint audit if it holds what was posted',
       ],
       [
         bytes([0x89], 'PNG\r\n'),

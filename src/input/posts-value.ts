@@ -8,6 +8,9 @@ import { readQueue } from './schedulers/read.ts';
 import { findQueue } from './schedulers/recognise.ts';
 import type { PlacesOf } from './value-places.ts';
 
+/** Words for what went out long ago: another command judges that. */
+const IS_PUBLISHED = / (?:archive|feed|X API)$/u;
+
 const known = SCHEDULERS.map(({ title }) => title);
 const QUEUES = `a queue of ${known.slice(0, -1).join(', ')} or ${known.at(-1)!}`;
 
@@ -41,7 +44,8 @@ export async function* readPostsValue(
   const otherKind = findOtherKind(value);
   if (!isWhole && (otherKind !== undefined || !items?.length)) return;
   if (otherKind !== undefined) {
-    return yield refuse(`this is ${otherKind}: give a list of posts, or ${QUEUES}`, []);
+    const audit = IS_PUBLISHED.test(otherKind) ? 'judge it with policy-lint audit, or ' : '';
+    return yield refuse(`this is ${otherKind}: ${audit}give a list of posts, or ${QUEUES}`, []);
   }
   if (!items) return yield refuse(NO_LIST, path);
   if (items.length === 0) return yield refuse(NO_POSTS, path);

@@ -1,5 +1,7 @@
 import type { Period } from '../../core/audit.ts';
-import type { School } from '../../core/school.ts';
+import { remembered } from '../../core/remembered.ts';
+import type { DayRange, School } from '../../core/school.ts';
+import { TERM_SEASONS } from '../../core/school.ts';
 import { dayOf } from '../../time/day.ts';
 import { findBankHoliday } from '../../time/holidays.ts';
 import { createTerms } from '../../time/terms.ts';
@@ -14,19 +16,29 @@ export interface Gap {
   readonly days: number;
 }
 
-/** The part of the period of which the archive can tell anything; undefined where there is none. */
-export const knownDays = ({
-  period,
-  account,
-  nowMs,
-  timezone,
-}: Pick<AuditContext, 'period' | 'account' | 'nowMs' | 'timezone'>):
-  { readonly from: string; readonly to: string } | undefined => {
+/** Before a first post so long after the period began, the account was hardly there. */
+const A_YEAR = 366;
+
+const firstKnown = (
+  { period, account, timezone }: Pick<AuditContext, 'period' | 'account' | 'timezone'>,
+  active: ReadonlySet<string>,
+): string => {
   const created = account?.profile.createdMs;
+  if (created !== undefined) return dayOf(created, timezone);
+  const [first = period.from] = [...active].sort();
+  return dayNumber(first) - dayNumber(period.from) > A_YEAR ? first : period.from;
+};
+
+/** The part of the period of which the archive can tell anything; undefined where there is none. */
+export const knownDays = (
+  context: Pick<AuditContext, 'period' | 'account' | 'nowMs' | 'timezone'>,
+  active: ReadonlySet<string>,
+): DayRange | undefined => {
+  const { period, account, nowMs, timezone } = context;
   // The day on which it was made is not over in it.
   const end = dayOf(Math.min(account?.exportedMs ?? nowMs, nowMs), timezone);
   const last = dayOfNumber(dayNumber(end) - 1);
-  const first = created === undefined ? period.from : dayOf(created, timezone);
+  const first = firstKnown(context, active);
   const from = first > period.from ? first : period.from;
   const to = last < period.to ? last : period.to;
   return from <= to ? { from, to } : undefined;
@@ -60,12 +72,11 @@ export const gapsBetween = (
 /** Tells days of term from holidays, by what the school told, or else by what is usual in England. */
 export const termDays = (school: School): ((day: string) => boolean) => {
   const terms = createTerms(school.terms);
+  const ofYear = remembered((year): readonly DayRange[] =>
+    TERM_SEASONS.flatMap((season) => terms.find(season, Number(year)) ?? []),
+  );
   return (day) => {
-    const year = Number(day.slice(0, 4));
-    const isInTerm = (['autumn', 'spring', 'summer'] as const).some((season) => {
-      const term = terms.find(season, year);
-      return term !== undefined && term.from <= day && day <= term.to;
-    });
+    const isInTerm = ofYear(day.slice(0, 4)).some(({ from, to }) => from <= day && day <= to);
     return (
       isInTerm &&
       findBankHoliday(day, school.holidays) === undefined &&

@@ -22,6 +22,9 @@ export interface Directory {
 
 const CHILDREN: readonly HandleGroup[] = ['pupils', 'leavers'];
 
+/** Longer than a handle of any network. */
+const MOST_LETTERS = 80;
+
 const labelOf = (
   { id, handle }: { readonly id?: string; readonly handle?: string },
   isChild: boolean,
@@ -30,7 +33,7 @@ const labelOf = (
     if (id !== undefined && id !== '') return `the account with id ${id}`;
     return `an account whose handle begins with ${[...(handle ?? '')].slice(0, 2).join('')}…`;
   }
-  return `@${handle}`;
+  return `@${handle.slice(0, MOST_LETTERS)}`;
 };
 
 const made = new WeakMap<School, Directory>();

@@ -16,7 +16,7 @@ import { findCompared } from './compared.ts';
 import type { Journal } from './journal.ts';
 import { openJournal } from './journal.ts';
 import { jobsFor, openJudging } from './judging.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 import { momentOf } from './now.ts';
 import { openOutputs, outputsOf } from './outputs.ts';
 import { openProgress } from './progress.ts';

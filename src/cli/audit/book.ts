@@ -15,7 +15,7 @@ import type { Setup } from '../setup.ts';
 import { readSignOffs } from '../sign-offs-file.ts';
 import { dayOf } from '../today.ts';
 import { createVerdict } from '../verdict.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 
 /** The first post of the network, 21 March 2006: nothing in an archive is older. */
 const FIRST_POST = Date.UTC(2006, 2, 21);

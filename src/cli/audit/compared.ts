@@ -2,7 +2,7 @@ import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Io } from '../io.ts';
 import { readPolicy } from '../policies.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 
 /** The next version of a policy mostly keeps its name. */
 const apart = (policy: Policy, active: readonly Policy[]): Policy => {

@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { encoderLoader } from '../load-encoder.ts';
 import { setUp } from '../setup.ts';
 import { findCompared } from './compared.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 
 /** What a judge is made of: plain data, for it may stand on another thread. */
 export interface JudgeSettings {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Io } from '../io.ts';
 import { readTimeOf } from '../take-posts.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 
 /** The moment of the run: the clock's, or what `--now` names. */
 export const momentOf = (

@@ -1,22 +1,5 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import type { LintOptions } from '../options.ts';
-
-/** What `policy-lint audit` and `policy-lint report` are asked. */
-export interface AuditOptions extends LintOptions {
-  readonly term?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly report?: readonly string[];
-  readonly compare?: string;
-  readonly jobs?: number;
-  readonly resume?: boolean;
-  readonly progress?: boolean;
-}
-
-export interface MergeOptions extends AuditOptions {
-  readonly archive?: string;
-}
 
 const AUDIT_HELP = `
 Reads what an account has published: the zip, the folder or the tweets.js of an X archive, the older

@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { reportOptions } from '../open-report.ts';
 import { openSink } from '../sink.ts';
 import { whyNoReport } from '../write-report.ts';
-import type { AuditOptions } from './options.ts';
+import type { AuditOptions } from '../options.ts';
 
 /** Where the results of an audit go: standard output or `-o`, and each `--report`. */
 interface Output {

@@ -10,7 +10,7 @@ import { dayOf } from '../today.ts';
 import type { Book } from './book.ts';
 import { openBook } from './book.ts';
 import { findCompared } from './compared.ts';
-import type { MergeOptions } from './options.ts';
+import type { MergeOptions } from '../options.ts';
 import { momentOf } from './now.ts';
 import { openOutputs, outputsOf } from './outputs.ts';
 import type { PartTail } from './read-parts.ts';

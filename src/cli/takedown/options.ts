@@ -1,12 +1,5 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { LintOptions } from '../options.ts';
-
-export interface TakedownOptions extends LintOptions {
-  /** A name only where somebody gave one after all. */
-  readonly pupil?: true | string;
-  readonly list?: string;
-}
 
 const HELP = `
 Lists the posts of an archive that name or picture a pupil whose consent was withdrawn, the surest

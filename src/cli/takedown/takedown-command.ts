@@ -20,7 +20,7 @@ import { refuse, say } from '../say.ts';
 import type { Setup } from '../setup.ts';
 import { setUp } from '../setup.ts';
 import { whyNoReport, writeReport } from '../write-report.ts';
-import type { TakedownOptions } from './options.ts';
+import type { TakedownOptions } from '../options.ts';
 import { findWithdrawn } from './withdrawn.ts';
 
 const isFormat = (name: string): boolean => TAKEDOWN_FORMATS.some((format) => format === name);

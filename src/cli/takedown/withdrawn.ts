@@ -7,7 +7,7 @@ import { listPupils } from '../../facts/people/roster.ts';
 import type { Io } from '../io.ts';
 import { findKey } from '../roster/key.ts';
 import { readListText, readPupilList } from '../roster/read-list.ts';
-import type { TakedownOptions } from './options.ts';
+import type { TakedownOptions } from '../options.ts';
 
 type Withdrawn = { readonly list: PupilList } | { readonly problems: readonly Problem[] };
 

@@ -5,6 +5,8 @@ import { inCompany } from './company.ts';
 import { agreeing, begins, blend, byTag } from './opinions.ts';
 import type { Tagging } from './tagging.ts';
 import { CHILD } from './tagging.ts';
+import type { ReaderWord } from '../reader/words.ts';
+import { LOWER } from '../reader/words.ts';
 import { TAGS } from '../tagger/tagger.ts';
 
 /** What the scout settles: the words of a part, and what the whole is aimed at. */
@@ -14,14 +16,17 @@ export interface Settling {
   readonly aimsAtChild: number;
 }
 
+const SMALLEST = 1e-6;
 const INITIALS = TAGS.indexOf('initials');
 
 /** Up to here a word surely names no child, by both readers; chosen on authors held out. */
 const SURELY_NOT = 0.12;
+/** The same of a given name that is nothing else. */
+const NAME_SURELY_NOT = 0.05;
 /** From here on it surely does, by both, by the scout alone and by the light tier alone. */
 const SURELY = 0.95;
 const SURELY_BY_SCOUT = 0.8;
-const SURELY_BY_LIGHT = 0.7;
+const SURELY_BY_LIGHT = 0.3;
 /** Letters that stand for a name are few, and only the encoder tells where they end. */
 const MAY_BE_INITIALS = 0.3;
 /** Beside a child who is surely named less is at stake. */
@@ -53,9 +58,16 @@ export const mayDo = (tagging: Tagging, scout: Scout): boolean =>
 const isSurely = (child: number, alone: Float32Array, light: Float32Array): boolean =>
   child >= SURELY && alone[CHILD]! >= SURELY_BY_SCOUT && light[CHILD]! >= SURELY_BY_LIGHT;
 
+/** How little must speak for a child; nothing is little enough of a name in small letters, which are rare. */
+const surelyNot = ({ known: { shape, band, level } }: ReaderWord, figure: number): number => {
+  if (band < 2 || level > 0 || figure > 0) return SURELY_NOT;
+  return shape === LOWER ? -1 : NAME_SURELY_NOT;
+};
+
 const settle = (tagging: Tagging, scout: Scout): Settling | undefined => {
   const { who, aim, deeds } = scoutedOf(tagging, scout);
   if (LOOKED_FOR.some((deed) => deeds[deed]! >= DOES)) return undefined;
+  const { words, figures } = tagging;
   let isNamed = false;
   let doubt = 0;
   let hasInitials = false;
@@ -67,12 +79,13 @@ const settle = (tagging: Tagging, scout: Scout): Settling | undefined => {
     const child = both[CHILD]!;
     if (both[INITIALS]! > MAY_BE_INITIALS) hasInitials = true;
     if (isSurely(child, alone, light)) isNamed = true;
-    else if (child > SURELY_NOT) doubt = Math.max(doubt, Math.min(child, 1 - child));
+    else if (child > surelyNot(words[at]!, figures[at]!))
+      doubt = Math.max(doubt, SMALLEST, Math.min(child, 1 - child));
     return both;
   });
   if (hasInitials || doubt > (isNamed ? BESIDE : 0)) return undefined;
   return {
-    chances: inCompany(tagging.words, agreeing(tagging.words, chances)),
+    chances: inCompany(words, agreeing(words, chances)),
     begins: who.map((labels) => !labels || begins(labels)),
     aimsAtChild: aim,
   };

@@ -67,10 +67,22 @@ const shapeOf = (text: string): Shape => {
   return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'capital';
 };
 
+const MANY_CAPITALS = 8;
+
 const isShout = (text: string): boolean => {
+  // Most texts have few capitals, which is quickly seen.
+  let plain = 0;
+  let isAscii = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) plain += 1;
+    else if (unit > 127) isAscii = false;
+  }
+  if (isAscii && plain < MANY_CAPITALS) return false;
   const upper = text.match(CAPITALS.fit(text))?.length ?? 0;
+  if (upper < MANY_CAPITALS) return false;
   const lower = text.match(SMALL_LETTERS.fit(text))?.length ?? 0;
-  return upper >= 8 && upper > 2 * lower;
+  return upper > 2 * lower;
 };
 
 /** What a word tells without its neighbours; `stem` is the word without a possessive ending. */
@@ -117,7 +129,8 @@ export const tokenLines: Detector<TokenLine> = (document) => {
           shape,
           isPossessive:
             stem.length < word.text.length ||
-            (/^'(?=\s)/u.test(part.text.slice(word.span.end, word.span.end + 2)) &&
+            (part.text.startsWith("'", word.span.end) &&
+              /^\s/u.test(part.text.slice(word.span.end + 1, word.span.end + 2)) &&
               /s$/i.test(stem)),
           startsSentence: word.startsSentence,
           sentence,

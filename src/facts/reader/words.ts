@@ -89,6 +89,14 @@ const lookUp = remembered((text: string): KnownWord => {
 const ADDRESS: KnownWord = { ...known('http', LOWER), band: 0, level: 0 };
 const TAG_SIGNS: Readonly<Record<string, string>> = { '＃': '#', '＠': '@' };
 
+const breaksLine = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
+};
+
 const lookUpPiece = remembered((text: string): KnownWord =>
   known(text.slice(1), Number(text.slice(0, 1))),
 );
@@ -99,7 +107,7 @@ export const readerWords = (text: string): readonly ReaderWord[] => {
   let before = 0;
   const add = (start: number, end: number, word: KnownWord, setting: Setting): void => {
     const isApart = start > before || start === 0;
-    const gap = !isApart ? 0 : /[\n\r]/.test(text.slice(before, start)) ? 2 : start === 0 ? 0 : 1;
+    const gap = !isApart || start === 0 ? 0 : breaksLine(text, before, start) ? 2 : 1;
     found.push({ known: word, span: { start, end }, setting, gap });
     before = end;
   };

@@ -1,3 +1,4 @@
+import { byteLength } from './byte-length.ts';
 import type { ArchiveFiles } from './files.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
@@ -20,6 +21,8 @@ export interface Flaw {
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Records are seldom longer, so that another look is worth its time. */
 const LONG = 1024 * 1024;
+/** Bytes that become one string: longer strings take twice as long, and live on for longer. */
+const STRETCH = 64 * 1024;
 /** So much may stand before a list. */
 const MOST_HEAD = 4096;
 /** How the end of a list is written takes no more. */
@@ -40,7 +43,13 @@ const TOO_LONG = 'this record is too long for one post, so it was not read';
 const HEAD = /^[^=[{]*(?:=\s*)?$/u;
 
 /** Finds the elements of a list in the bytes of a file, which come a piece at a time. */
-export const createElementReader = (decode: ArchiveFiles['decode']) => {
+export interface ElementReader {
+  readonly add: (bytes: Uint8Array) => readonly (Element | Flaw)[];
+  /** `isCut`: its container ends here, which is told elsewhere. */
+  readonly end: (isCut: boolean) => readonly (Element | Flaw)[];
+}
+
+export const createElementReader = (decode: ArchiveFiles['decode']): ElementReader => {
   // Its first byte is a square bracket, so that any stretch can be closed to be a list.
   const shelf = createShelf(LIST);
   let line = 1;
@@ -168,33 +177,17 @@ export const createElementReader = (decode: ArchiveFiles['decode']) => {
   const isReading = (): boolean => state === 'list' || state === 'skipping';
 
   return {
-    add(bytes: Uint8Array): readonly (Element | Flaw)[] {
+    add(bytes) {
       if (state === 'over') return [];
       shelf.add(bytes);
       const head = state === 'head' ? readHead(false) : [];
       return isReading() ? readList() : head;
     },
-    /** `isCut`: its container ends here, which is told elsewhere. */
-    end(isCut: boolean): readonly (Element | Flaw)[] {
+    end(isCut) {
       const head = state === 'head' ? readHead(true) : [];
       return isReading() ? readEnd(isCut) : head;
     },
   };
-};
-
-/** Bytes of a text in UTF-8; what stands for a bad byte is one. */
-const byteLength = (text: string): number => {
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80 || (unit >= 0xdc80 && unit <= 0xdcff)) length += 1;
-    else if (unit < 0x800) length += 2;
-    else if (unit >= 0xd800 && unit < 0xdc00) {
-      length += 4;
-      at += 1;
-    } else length += 3;
-  }
-  return length;
 };
 
 /** Stretches of the elements of a list, in one pass; memory stays flat. */
@@ -208,8 +201,10 @@ export async function* elementsIn(
       yield [...reader.end(true), { flaw: piece.damage }];
       return;
     }
-    const elements = reader.add(piece);
-    if (elements.length > 0) yield elements;
+    for (let at = 0; at < piece.length; at += STRETCH) {
+      const elements = reader.add(piece.subarray(at, at + STRETCH));
+      if (elements.length > 0) yield elements;
+    }
   }
   yield reader.end(false);
 }

@@ -16,8 +16,8 @@ const FORMATS: readonly ArchiveFormat[] = [
   grailbird,
   mastodon,
   blueskyRepository,
-  blueskyFeed,
   meta,
+  blueskyFeed,
   xApi,
   ownPosts,
 ];

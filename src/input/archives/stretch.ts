@@ -49,7 +49,11 @@ const startsByWalking = (text: string): readonly number[] => {
 };
 
 /** The place of an offset of a record. */
-export const placeIn = (text: string, offset: number, { line, indent }: Position) => {
+export const placeIn = (
+  text: string,
+  offset: number,
+  { line, indent }: Position,
+): { readonly line: number; readonly column: number } => {
   const before = text.slice(0, offset);
   const last = before.lastIndexOf('\n');
   const lines = last < 0 ? 0 : before.split('\n').length - 1;

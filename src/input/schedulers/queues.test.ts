@@ -313,8 +313,8 @@ describe('queues of schedulers', () => {
 
   it('of another kind: one problem that says what it is', async () => {
     const kinds: readonly [string, string][] = [
-      ['wrong-package.json', 'the description of a package'],
-      ['wrong-archive.json', 'part of an X archive'],
+      ['wrong-package.json', 'the description of a package: '],
+      ['wrong-archive.json', 'part of an X archive: judge it with policy-lint audit, or '],
     ];
     const instead =
       'give a list of posts, or a queue of Postiz, Mixpost, Typefully, X Ads or Metricool';
@@ -323,7 +323,7 @@ describe('queues of schedulers', () => {
         ...fine,
         as: [],
         posts: [],
-        problems: [`1:1 this is ${what}: ${instead}`],
+        problems: [`1:1 this is ${what}${instead}`],
         unread: 1,
       });
     }

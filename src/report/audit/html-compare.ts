@@ -2,16 +2,35 @@ import type { AuditSummary, Comparison } from '../../core/audit.ts';
 import type { ReportHead } from '../../core/report.ts';
 import { dateInWords } from '../when.ts';
 import type { CellHtml, Section } from './html-parts.ts';
-import { apart, how, p, postRef, said, table, tag } from './html-parts.ts';
+import { apart, details, how, p, postRef, said, table, tag } from './html-parts.ts';
 import { many } from './words.ts';
 
 const titleOf = ({ title, adopted }: Comparison['policy']): string =>
   adopted === undefined ? apart(title) : `${apart(title)}, adopted ${said(dateInWords(adopted))}`;
 
 const SIDES = {
-  stopped: 'Only the other policy stops it',
-  'let-through': 'Only this policy stops it',
+  stopped: 'the other policy',
+  'let-through': 'this policy',
 } as const;
+
+/** More rows than this are for those who ask for them. */
+const FEW = 20;
+
+const postsHtml = ({ posts }: Comparison): string => {
+  if (posts.length === 0) return '';
+  const rows = table({
+    caption: 'Posts that only one of the two stops',
+    heads: ['Post', 'Stopped by', 'Rules'],
+    rows: posts.map((post): readonly CellHtml[] => [
+      postRef(post),
+      SIDES[post.side],
+      post.rules.map((rule) => tag('code', {}, said(rule))).join(', '),
+    ]),
+  });
+  return posts.length > FEW
+    ? details(`${many(posts.length, 'post')} that only one of the two stops`, rows)
+    : rows;
+};
 
 export const comparedWith = (
   { comparison }: AuditSummary,
@@ -52,17 +71,7 @@ export const comparedWith = (
                 count,
               ]),
             }),
-        posts.length === 0
-          ? ''
-          : table({
-              caption: 'Posts that only one of the two stops',
-              heads: ['Post', 'Which', 'Rules'],
-              rows: posts.map((post): readonly CellHtml[] => [
-                postRef(post),
-                SIDES[post.side],
-                post.rules.map((rule) => tag('code', {}, said(rule))).join(', '),
-              ]),
-            }),
+        postsHtml(comparison),
         left > 0 && posts.length > 0
           ? p(`${many(left, 'more post')} of these are not listed.`)
           : '',

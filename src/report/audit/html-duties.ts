@@ -73,21 +73,22 @@ const itemsHtml = ({ items, count }: AuditAnswer): string => {
         details(`${figure(rest.length + unlisted)} more`, list(rest, unlisted));
 };
 
+/** What is kept needs no advice. */
+const adviceHtml = ({ status, advice }: AuditAnswer): string => {
+  if (advice === undefined || status === 'kept') return '';
+  const label = status === 'not-checkable' ? 'If you find it broken:' : 'What to do:';
+  return tag('p', {}, tag('strong', {}, label), ` ${said(advice)}`);
+};
+
 const answerRow = (answer: AuditAnswer, head: ReportHead): readonly CellHtml[] => {
-  const { status, severity, clause, requires, rule, told, advice } = answer;
+  const { status, severity, clause, requires, rule, told } = answer;
   return [
     `${tag('span', { class: 'asks' }, apart(requires))} ${tag('span', { class: 'note' }, `${said(clause)} · `, tag('code', {}, said(ruleName(rule, head.policies))))}`,
     [
       badge(TONES[status], `${SIGNS[status]} ${STATUS_WORDS[status]}`),
       status === 'broken' ? tag('span', { class: 'note' }, SEVERITY_WORDS[severity].slice(2)) : '',
     ].join(' '),
-    [
-      tag('p', {}, said(told)),
-      advice === undefined
-        ? ''
-        : tag('p', {}, tag('strong', {}, 'What to do:'), ` ${said(advice)}`),
-      itemsHtml(answer),
-    ].join(''),
+    [tag('p', {}, said(told)), adviceHtml(answer), itemsHtml(answer)].join(''),
   ];
 };
 
@@ -148,7 +149,7 @@ export const notChecked = ({ unchecked, answers }: AuditSummary, head: ReportHea
             whole === 0
               ? ''
               : p(
-                  `${many(whole, 'duty', 'duties')} of the account could not be checked either: see `,
+                  `${many(whole, 'duty', 'duties')} of the account could not be checked: see `,
                   tag('a', { href: '#duties' }, 'the list of duties'),
                   '.',
                 ),

@@ -4,7 +4,7 @@ import type { AuditSummary, Sums } from '../../core/audit.ts';
 import { dateInWords } from '../when.ts';
 import type { CellHtml, Section } from './html-parts.ts';
 import { apart, how, p, said, table, tag, terms } from './html-parts.ts';
-import { accountName, figure, many, periodInWords } from './words.ts';
+import { figure, many, periodInWords } from './words.ts';
 
 /** What must come down, in one line. */
 export const verdict = ({ due, listable, posts }: AuditSummary): string => {
@@ -94,7 +94,9 @@ const accountTerms = (summary: AuditSummary): string => {
   const entries: readonly (readonly [string, string])[] = [
     [
       'Account',
-      account ? apart(accountName(summary)) : 'not told: posts without the rest of an archive',
+      profile?.handle === undefined
+        ? 'not told: posts without the rest of an archive'
+        : apart(`@${profile.handle}`),
     ],
     ['Name', profile?.displayName === undefined ? '' : apart(profile.displayName)],
     [

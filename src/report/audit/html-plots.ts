@@ -116,7 +116,7 @@ export const perWeek = (summary: AuditSummary): Section => ({
             [
               ...legendOf(summary),
               swatch('posts', 'posts'),
-              'broken lines: terms begin and end',
+              ...(termsIn(summary).length > 0 ? ['broken lines: terms begin and end'] : []),
             ].join(' · '),
           ),
           termList(summary),

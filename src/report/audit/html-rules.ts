@@ -4,13 +4,13 @@ import { SEVERITIES } from '../../core/severity.ts';
 import { opening } from '../xml.ts';
 import type { CellHtml, Section } from './html-parts.ts';
 import { SEVERITY_WORDS, apart, badge, how, p, said, table, tag } from './html-parts.ts';
-import { brokenRules, changeOf, many, ruleName, share } from './words.ts';
+import { brokenRules, changeOf, many, periodInWords, ruleName, share } from './words.ts';
 
 const BAR = { width: 120, height: 12 };
 
 /** A bar as long as its share of the longest; it only repeats the figure beside it. */
 const barHtml = (value: number, longest: number, tone: string): string => {
-  const width = longest === 0 ? 0 : Math.max(1, Math.round((BAR.width * value) / longest));
+  const width = longest === 0 ? 0 : Math.max(2, Math.round((BAR.width * value) / longest));
   if (value === 0) return '';
   const { width: whole, height } = BAR;
   return tag(
@@ -40,14 +40,16 @@ const rulesTable = (summary: AuditSummary, head: ReportHead): string => {
   const longest = Math.max(0, ...broken.map(({ posts }) => posts));
   const { previous } = summary;
   return table({
-    caption: 'Rules that were broken, with what they require',
+    caption: previous
+      ? `Rules that were broken; before: ${periodInWords(previous)}`
+      : 'Rules that were broken',
     heads: [
       'Rule and clause',
       'Severity',
       'Posts',
       'How many, drawn',
       'Findings',
-      previous ? `Posts before (${previous.label})` : 'Posts before',
+      'Posts before',
       'Change',
     ],
     rows: broken.map((rule): readonly CellHtml[] => [
@@ -71,11 +73,13 @@ const sumOf = ({ error, warning, info }: AuditSummary['findings']): number =>
 const severityTable = ({ findings, findingsBefore, previous, posts }: AuditSummary): string => {
   const judged = sumOf(posts) + posts.clean;
   return table({
-    caption: 'Findings by severity, this period against the one before',
+    caption: previous
+      ? `Findings by severity; before: ${periodInWords(previous)}`
+      : 'Findings by severity',
     heads: [
       'Severity',
       'Findings',
-      previous ? `Before (${previous.label})` : 'Before',
+      'Before',
       'Change',
       'Posts with this as the worst',
       'Share of the posts judged',

@@ -12,4 +12,4 @@ export const AUDIT_FORMATS: ReadonlyMap<string, () => Promise<AuditFormat>> = ne
   ['ndjson', async () => (await import('./ndjson.ts')).ndjson],
 ]);
 
-export type { AuditFormat, AuditWriter } from './format.ts';
+export type { AuditFormat } from './format.ts';

@@ -4,6 +4,7 @@ import { isMapping, mappingOf } from '../../../syntax/plain-data.ts';
 import { withoutAbsent } from '../../absent.ts';
 import type { ArchiveFormat, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
+import { apiFiles } from './api-files.ts';
 import { partsOf, readRecord } from './bluesky-post.ts';
 import { createAuthors } from './one-account.ts';
 import type { PagedItem, Pages } from './paged-items.ts';
@@ -14,7 +15,6 @@ import { NO_POST, postOf, unreadAt } from './post-of.ts';
 import { headOf } from './text-of.ts';
 import { asInstant, asMappings, asText } from './values.ts';
 
-const ENDING = /[.](?:json|jsonl|ndjson)$/iu;
 const HEAD = 8192;
 const FEED = /"uri"\s*:\s*"at:\/\/[^"]*\/app[.]bsky[.]feed[.]post\//u;
 const JSON_START = /^\s*[[{]/u;
@@ -27,9 +27,8 @@ const PAGES: Pages = {
 };
 
 async function* itemsOf(files: ArchiveFiles): AsyncGenerator<PagedItem> {
-  for (const path of files.paths) {
-    if (!ENDING.test(path) || !isFeed(await headOf(files, path, HEAD))) continue;
-    yield* pagedItems(files, path, PAGES);
+  for (const path of apiFiles(files)) {
+    if (isFeed(await headOf(files, path, HEAD))) yield* pagedItems(files, path, PAGES);
   }
 }
 
@@ -122,9 +121,7 @@ const findProfile = async (files: ArchiveFiles): Promise<Profile> => {
 export const blueskyFeed: ArchiveFormat = {
   name: 'Bluesky feed',
   async recognises(files, head) {
-    for (const path of files.paths) {
-      if (ENDING.test(path) && isFeed(await head(path))) return true;
-    }
+    for (const path of apiFiles(files)) if (isFeed(await head(path))) return true;
     return false;
   },
   read: (files) => ({

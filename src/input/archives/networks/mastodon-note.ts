@@ -16,7 +16,7 @@ export interface Actor {
 
 const NETWORKS = ['mastodon'];
 
-const STATUS = /^(https?:\/\/[^/]+\/users\/[^/]+)\/statuses\/(\w+)$/u;
+const STATUS = /^(https?:\/\/[^/]+(?:\/ap)?\/users\/[^/]+)\/statuses\/(\w+)$/u;
 
 const ANYBODY = /^https?:\/\/([^/]+)\/(?:users\/|@)([^/@]+)\//u;
 

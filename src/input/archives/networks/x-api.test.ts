@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { filesOf, headIn, readFileAs } from '../../../../test/support/archive-files.ts';
+import {
+  filesOf,
+  headIn,
+  readArchive,
+  readFileAs,
+} from '../../../../test/support/archive-files.ts';
 import { xApi } from './x-api.ts';
 
 const user = {
@@ -395,6 +400,20 @@ describe('what is no post', () => {
         },
       },
     ]);
+  });
+
+  it('never opens what its name says is private', async () => {
+    const opened: string[] = [];
+    const tweets = JSON.stringify(v1({}));
+    const names = ['a/tweets.jsonl', 'a/direct-messages.json', 'a/ip_audit.json', 'a/login.json'];
+    const files = filesOf(Object.fromEntries(names.map((name) => [name, tweets])), 'a');
+    const open = (path: string) => {
+      opened.push(path);
+      return files.open(path);
+    };
+    const { records } = await readArchive(xApi, { ...files, open });
+    expect(records).toHaveLength(1);
+    expect(new Set(opened)).toEqual(new Set(['a/tweets.jsonl']));
   });
 
   it('is not taken for tweets', async () => {

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../syntax/plain-data.ts';
 import { isMapping } from '../../../syntax/plain-data.ts';
 import type { ArchiveFormat, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
+import { apiFiles } from './api-files.ts';
 import { createAuthors } from './one-account.ts';
 import type { PagedItem, Pages } from './paged-items.ts';
 import { pagedItems } from './paged-items.ts';
@@ -14,7 +15,6 @@ import { readV1 } from './x-v1.ts';
 import type { Includes } from './x-v2.ts';
 import { includesOf, readV2 } from './x-v2.ts';
 
-const ENDING = /[.](?:json|jsonl|ndjson|txt)$/iu;
 const JSON_START = /^\s*[[{]/u;
 const V1_TIME = /"created_at"\s*:\s*"\w{3} \w{3} \d{2} [\d:]{8} \+0000 \d{4}"/u;
 const V1_ID = /"id_str"\s*:/u;
@@ -41,9 +41,8 @@ const PAGES: Pages = {
 };
 
 async function* itemsOf(files: ArchiveFiles): AsyncGenerator<PagedItem> {
-  for (const path of files.paths) {
-    if (!ENDING.test(path) || !holdsTweets(await headOf(files, path, HEAD))) continue;
-    yield* pagedItems(files, path, PAGES);
+  for (const path of apiFiles(files)) {
+    if (holdsTweets(await headOf(files, path, HEAD))) yield* pagedItems(files, path, PAGES);
   }
 }
 
@@ -109,9 +108,7 @@ const findProfile = async (files: ArchiveFiles): Promise<Profile> => {
 export const xApi: ArchiveFormat = {
   name: 'posts from the X API',
   async recognises(files, head) {
-    for (const path of files.paths) {
-      if (ENDING.test(path) && holdsTweets(await head(path))) return true;
-    }
+    for (const path of apiFiles(files)) if (holdsTweets(await head(path))) return true;
     return false;
   },
   read: (files) => ({

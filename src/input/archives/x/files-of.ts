@@ -45,9 +45,11 @@ const isRecords = (path: string): boolean =>
 
 const numberOf = (path: string): number => Number(/-part(\d+)\./u.exec(path)?.[1] ?? 0);
 
-/** Folders that hold tweets, the one nearest to the top first. */
+/** Folders that hold tweets, the one nearest to the top first; one of several zips may hold none. */
 const basesIn = (paths: readonly string[]): readonly string[] => {
-  const bases = [...new Set(paths.filter(isRecords).map(folderOf))];
+  const records = paths.filter(isRecords);
+  const manifests = paths.filter((path) => KINDS.manifest.test(fileName(path)));
+  const bases = [...new Set((records.length > 0 ? records : manifests).map(folderOf))];
   return bases.sort((a, b) => a.split('/').length - b.split('/').length);
 };
 

@@ -37,15 +37,18 @@ const countOf = ({ count }: Mapping): number | undefined => {
   return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 };
 
-const absent = (name: string, count: number | undefined): string =>
-  count === undefined
-    ? `${name} is missing: the archive says that it should be here`
-    : `${name} is missing: the archive says that it holds ${count === 1 ? '1 record' : `${count} records`}`;
+const absent = (name: string, count: number | undefined, isPartial: boolean): string => {
+  const holds = count === 1 ? 'holds 1 record' : `holds ${count} records`;
+  const says = `the archive says that it ${count === undefined ? 'should be here' : holds}`;
+  const advice = isPartial ? ': this is one of several zips, so give all of them' : '';
+  return `${name} is missing, and ${says}${advice}`;
+};
 
-/** What the manifest says; an archive without one is read as well. */
+/** What the manifest says; an archive without one is read as well. `likes`: whether they are wanted. */
 export const readManifest = async (
   files: ArchiveFiles,
   { base, by }: XFiles,
+  likes: boolean,
 ): Promise<Manifest> => {
   const [path] = by.manifest;
   if (path === undefined) return NONE;
@@ -55,6 +58,7 @@ export const readManifest = async (
   const { accountId, userName, displayName } = mappingOf(userInfo);
   const { generationDate, isPartialArchive } = mappingOf(archiveInfo);
 
+  const isPartial = isPartialArchive === true;
   const counts = new Map<string, number>();
   const problems: Problem[] = [];
   const present = new Set(files.paths);
@@ -62,9 +66,9 @@ export const readManifest = async (
     const name = fileName(String(file['fileName']));
     const count = countOf(file);
     if (count !== undefined) counts.set(name, count);
-    if (!present.has(`${base}${name}`)) {
-      problems.push({ file: files.name, message: absent(`${base}${name}`, count) });
-    }
+    const isWanted = likes || !KINDS.likes.test(name);
+    if (!isWanted || present.has(`${base}${name}`)) continue;
+    problems.push({ file: files.name, message: absent(`${base}${name}`, count, isPartial) });
   }
   const id = asText(accountId);
   const handle = asText(userName);
@@ -75,7 +79,7 @@ export const readManifest = async (
     ...(handle !== undefined && { handle }),
     ...(shown !== undefined && { displayName: shown }),
     ...(exportedMs !== undefined && { exportedMs }),
-    isPartial: isPartialArchive === true,
+    isPartial,
     counts,
     problems,
   };

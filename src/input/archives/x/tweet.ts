@@ -30,6 +30,11 @@ export type TweetRead =
 
 const NO_TWEET = 'this record is no post: it has no id or no text';
 
+/** X keeps about 275 letters of a long post here, and says nowhere that there are more. */
+const LONG_POST = 250;
+const isCutShort = (written: string): boolean =>
+  written.length > LONG_POST && /…(?:\s{1,9}https?:\/\/t\.co\/\w+)?$/u.test(written);
+
 /** Records of 2019 and before have nothing around them. */
 const unwrapped = (value: unknown): Mapping => {
   const record = mappingOf(value);
@@ -77,7 +82,8 @@ export const readTweet = (value: unknown, place: Place, context: TweetContext): 
 
   const time = believable(writtenInstant(tweet['created_at']), xIdMs(id), context.exportedMs);
   const short = wordsOf(written, tweet['entities'], mediaOf(tweet));
-  const text = context.notes.join(written, time.ms) ?? short;
+  const long = context.notes.join(written, time.ms);
+  const text = long ?? short;
   if (text.length > LONGEST_TEXT) return unread(TOO_LONG);
 
   const repost = passedOn(text);
@@ -99,7 +105,7 @@ export const readTweet = (value: unknown, place: Place, context: TweetContext): 
       published: {
         kind: repost ? 'repost' : 'own',
         ...(repost && { by: repost.by }),
-        ...(repost?.isCut && { isCut: true }),
+        ...((repost ? repost.isCut : long === undefined && isCutShort(written)) && { isCut: true }),
         url: `https://x.com/${context.handle ?? 'i'}/status/${id}`,
         ...published,
         ...(deletedMs !== undefined && { deletedMs }),

@@ -160,7 +160,7 @@ describe('an X archive', () => {
     expect(problems).toEqual([
       {
         file: NAME,
-        message: 'data/profile.js is missing: the archive says that it holds 1 record',
+        message: 'data/profile.js is missing, and the archive says that it holds 1 record',
       },
     ]);
     expect(posts(records)).toHaveLength(2);
@@ -175,8 +175,17 @@ describe('an X archive', () => {
     ]);
   });
 
-  it('may be one of several, and may be read without its manifest', async () => {
-    expect((await read(makeArchive({ isPartial: true }))).account.isPartial).toBe(true);
+  it('may be one of several, with or without posts', async () => {
+    const { 'data/tweets.js': _, ...rest } = makeArchive({ isPartial: true });
+    expect(await findFormat(filesOf(rest, NAME))).toBe(xArchive);
+    const { account, problems, records } = await read(rest);
+    expect([account.isPartial, records]).toEqual([true, []]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'data/tweets.js is missing, and the archive says that it holds 3 records: this is one of several zips, so give all of them',
+    ]);
+  });
+
+  it('may be read without its manifest', async () => {
     const { account, problems, records } = await read(
       makeArchive({ data: { 'manifest.js': null } }),
     );
@@ -382,9 +391,11 @@ describe('long posts', () => {
     const near = await read(makeArchive({ tweets, data: data(at(0) - 1000) }));
     expect(posts(near.records).map(({ text }) => text)).toEqual([full]);
     const far = await read(makeArchive({ tweets, data: data(at(1)) }));
-    expect(posts(far.records).map(({ id, text }) => [id, text])).toEqual([
-      [idAt(at(0)), `${long.slice(0, 270)}…`],
-      ['42', full],
+    expect(
+      posts(far.records).map(({ id, text, published }) => [id, text, published?.isCut]),
+    ).toEqual([
+      [idAt(at(0)), `${long.slice(0, 270)}…`, true],
+      ['42', full, undefined],
     ]);
   });
 });

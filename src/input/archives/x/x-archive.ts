@@ -46,7 +46,7 @@ export const xArchive: ArchiveFormat = {
     const open = once(async (): Promise<XArchive> => {
       const found = await findX(files, (path) => headOf(files, path, HEAD));
       if (!found) throw new Error(`${files.name} is no X archive`);
-      const manifest = await readManifest(files, found);
+      const manifest = await readManifest(files, found, likes);
       return { files, found, manifest, account: await readAccount(files, found, manifest, NAME) };
     });
     return {
