@@ -34,6 +34,7 @@ const NOTHING: Mask = {
   words: () => [],
 };
 
+const EXTENSION = /\.\w{1,6}$/u;
 const CAPITAL = pattern(/^\p{Lu}/u);
 const JOINT = /^[ .’'-]{0,2}$/u;
 
@@ -155,7 +156,11 @@ export const maskOf = (
       return merged([...known, ...namesInMark(text, { start: 0, end: text.length }, known)]);
     },
     inLabel: (text) => findInLabel(text, again, namedBefore?.inRun),
-    inPath: (text) => findInLabel(text, again, namedBefore?.inFile),
+    inPath: (text) => {
+      // `JS` is a child’s initials, and how a program’s files end.
+      const { index: ending = text.length } = EXTENSION.exec(text) ?? {};
+      return findInLabel(text, again, namedBefore?.inFile).filter(({ start }) => start < ending);
+    },
     words: () => [...words],
   };
 };

@@ -7,6 +7,7 @@ import type { JudgedPost } from '../../core/report.ts';
 import { AUDITS } from '../../audits/index.ts';
 import { startAudits } from '../../engine/audit-answers.ts';
 import { stretchOf } from '../../engine/audit/stretch.ts';
+import type { AddingUp } from '../../engine/audit/summary.ts';
 import { createSummary } from '../../engine/audit/summary.ts';
 import { signOffStates } from '../../policy/sign-offs.ts';
 import { findPeriod, termPeriods } from '../../time/period.ts';
@@ -36,7 +37,7 @@ export interface Book {
   /** What was assumed, a sentence each. */
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
-  readonly summary: ReturnType<typeof createSummary>;
+  readonly summary: AddingUp;
   /** Takes a judged post of the period or the one before; gives it back as it is to be reported. */
   readonly add: (judged: JudgedPost) => JudgedPost | undefined;
   readonly end: (told: {

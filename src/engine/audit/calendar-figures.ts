@@ -15,8 +15,16 @@ const isoDay = (days: number): string => new Date(days * DAY).toISOString().slic
 /** A hundred years: longer than any archive, and a table that still can be drawn. */
 const MOST_WEEKS = 5200;
 
+export interface CalendarFigures {
+  readonly add: (judged: JudgedPost) => void;
+  /** By weekday, Monday first, and hour. */
+  readonly hours: () => readonly (readonly number[])[];
+  /** Every week of the period, also those without a post. */
+  readonly weeks: (period: Period) => readonly WeekFigure[];
+}
+
 /** When posts of the account's own went out, by the school's clocks. */
-export const createCalendarFigures = (timezone: string) => {
+export const createCalendarFigures = (timezone: string): CalendarFigures => {
   const hours = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   const weeks = new Map<number, { posts: number; error: number; warning: number; info: number }>();
   return {
@@ -31,7 +39,6 @@ export const createCalendarFigures = (timezone: string) => {
       for (const { severity } of findings) week[severity] += 1;
     },
     hours: (): readonly (readonly number[])[] => hours,
-    /** Every week of the period, also those without a post. */
     weeks({ startMs, endMs }: Period): readonly WeekFigure[] {
       const first = mondayOf(toLocal(startMs, timezone));
       const last = Math.min(mondayOf(toLocal(endMs - 1, timezone)), first + 7 * MOST_WEEKS);

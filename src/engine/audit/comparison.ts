@@ -14,8 +14,14 @@ const stops = ({ severity, confidence }: Finding): boolean =>
 
 type Differing = Comparison['posts'][number];
 
+export interface Comparing {
+  /** The post as our policies judge it; the other's findings are taken note of. */
+  readonly take: (judged: JudgedPost, isCounted: boolean) => JudgedPost;
+  readonly end: () => Comparison;
+}
+
 /** What another policy would have said of the posts that ours judged. */
-export const createComparison = ({ info, rules }: Policy) => {
+export const createComparison = ({ info, rules }: Policy): Comparing => {
   const counts = { stopped: 0, letThrough: 0, both: 0, neither: 0 };
   const byRule = new Map<string, number>();
   const differing = createFirstFew<{ judged: JudgedPost; shown: Differing }>(
@@ -24,7 +30,6 @@ export const createComparison = ({ info, rules }: Policy) => {
   );
   const isTheirs = ({ citation }: Finding): boolean => citation.policy === info.id;
   return {
-    /** The post as our policies judge it; the other's findings are taken note of. */
     take(judged: JudgedPost, isCounted: boolean): JudgedPost {
       const theirs = judged.findings.filter((one) => isTheirs(one) && stops(one));
       const ours = judged.findings.filter((one) => !isTheirs(one));

@@ -10,8 +10,14 @@ interface Count {
   before: number;
 }
 
+export interface RuleFigures {
+  readonly add: (judged: JudgedPost, isBefore: boolean) => void;
+  /** Most often broken first; rules that nobody broke are there too. */
+  readonly list: () => readonly RuleFigure[];
+}
+
 /** How often each rule of the policies was broken, now and before. */
-export const createRuleFigures = (policies: readonly Policy[], hasBefore: boolean) => {
+export const createRuleFigures = (policies: readonly Policy[], hasBefore: boolean): RuleFigures => {
   const counts = new Map<string, Count>();
   const countOf = (rule: string): Count => {
     const known = counts.get(rule) ?? { findings: 0, posts: 0, before: 0 };
@@ -24,7 +30,6 @@ export const createRuleFigures = (policies: readonly Policy[], hasBefore: boolea
       for (const rule of broken) if (!isBefore) countOf(rule).findings += 1;
       for (const rule of new Set(broken)) countOf(rule)[isBefore ? 'before' : 'posts'] += 1;
     },
-    /** Most often broken first; rules that nobody broke are there too. */
     list: (): readonly RuleFigure[] =>
       policies
         .flatMap(({ info, rules, clauses }) => {

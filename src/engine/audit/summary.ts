@@ -1,6 +1,6 @@
 import { auditedPost } from '../../audits/audit.ts';
 import type { ArchiveAccount, SkipReason } from '../../core/archive.ts';
-import type { AuditAnswer, AuditSummary, Period, SignOffShown, Sums } from '../../core/audit.ts';
+import type { AuditAnswer, AuditSummary, Period, SignOffShown } from '../../core/audit.ts';
 import { MOST_POSTS } from '../../core/audit.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Policy } from '../../core/policy.ts';
@@ -71,8 +71,18 @@ const worstOf = ({ findings }: JudgedPost): number =>
 const mostSeriousFirst = (a: Listed, b: Listed): number =>
   Number(b.isDue) - Number(a.isDue) || worstOf(a) - worstOf(b) || byTime(a, b);
 
+/** An audit that is added up. */
+export interface AddingUp {
+  /** Takes a judged post; gives it back without what only the compared policy finds. */
+  readonly add: (judged: JudgedPost, stretch: Exclude<Stretch, 'outside'>) => JudgedPost;
+  readonly outside: (count?: number) => void;
+  readonly skip: (reason: SkipReason, count?: number) => void;
+  readonly unread: (count?: number) => void;
+  readonly end: (tail: SummaryTail) => AuditSummary;
+}
+
 /** Adds up an audit while its posts come; in which order they do changes nothing. */
-export const createSummary = (settings: SummarySettings) => {
+export const createSummary = (settings: SummarySettings): AddingUp => {
   const { policies, compared, period, previous, timezone } = settings;
   const sums = { read: 0, own: 0, reposts: 0, likes: 0, before: 0, outside: 0, unread: 0 };
   const skipped: Partial<Record<SkipReason, number>> = {};
@@ -129,7 +139,6 @@ export const createSummary = (settings: SummarySettings) => {
   };
 
   return {
-    /** Takes a judged post; gives it back without what only the compared policy finds. */
     add(judged: JudgedPost, stretch: Exclude<Stretch, 'outside'>): JudgedPost {
       const own = comparison?.take(judged, stretch === 'period') ?? judged;
       sums.read += 1;
@@ -152,7 +161,6 @@ export const createSummary = (settings: SummarySettings) => {
       sums.read += count;
       sums.unread += count;
     },
-    sums: (): Sums => ({ ...sums, skipped: { ...skipped } }),
     end({ answers, signOffs, notices, problems }: SummaryTail): AuditSummary {
       const told = toldPeriod();
       return {

@@ -37,7 +37,7 @@ const DOES = 0.5;
 /** Deeds that are looked for in every post that the encoder reads. */
 const LOOKED_FOR = [CONDUCTS.indexOf('negative-tone'), CONDUCTS.indexOf('meet-up')];
 /** Up to here the encoder would hardly say that a post does something. */
-const HARDLY = 0.02;
+const HARDLY = 0.05;
 
 const scouted = new WeakMap<Tagging, Scouted>();
 
