@@ -50,6 +50,8 @@ export interface Configuration {
   readonly problems: readonly Problem[];
   /** What calendars say of the school year and could not be understood: for audits. */
   readonly notices: readonly Notice[];
+  /** Events of calendars that could not be read: for audits, which go on without them. */
+  readonly gaps: readonly Problem[];
   /** Gives mistakes that show only later their places in the file. */
   readonly place: (mistake: Mistake) => readonly Problem[];
 }
@@ -140,7 +142,7 @@ const readSchool = async (
   problems: Problem[],
   { nowMs, timezone, isAudit, terms }: CalendarSettings,
   findKey: (forFile: string) => Promise<KeyRead>,
-): Promise<{ readonly school: School; readonly notices: readonly Notice[] }> => {
+): Promise<{ readonly school: School } & Pick<Configuration, 'notices' | 'gaps'>> => {
   const { accounts = [], handles, people, roster, calendar = [], holidays } = config;
   const known = people === undefined ? undefined : files.read(people, ['people'], readText);
   const pupils = roster === undefined ? undefined : files.read(roster, ['roster'], readListText);
@@ -150,13 +152,14 @@ const readSchool = async (
   problems.push(...(named?.problems ?? []), ...(listed?.problems ?? []));
   const events: NamedCalendar[] = [];
   const notices: Notice[] = [];
+  const gaps: Problem[] = [];
   for (const [index, one] of calendar.entries()) {
     const ics = files.read(one, ['calendar', index], readIcs);
     if (!ics) continue;
     const { readCalendar } = await import('./calendar.ts');
     const window = isAudit ? { window: { fromMs: FIRST_POSTS, toMs: nowMs + A_YEAR } } : {};
     const read = await readCalendar(ics.text, { file: ics.shown, timezone, nowMs, ...window });
-    problems.push(...read.problems);
+    (isAudit && read.value.length > 0 ? gaps : problems).push(...read.problems);
     notices.push(...read.notices);
     events.push({ file: ics.shown, events: read.value });
   }
@@ -183,6 +186,7 @@ const readSchool = async (
       ? { ...school, ...(await readOthers(config, files, problems, timezone)) }
       : school,
     notices,
+    gaps,
   };
 };
 
@@ -195,7 +199,13 @@ export const readConfig = async (
   const { cwd = process.cwd(), timezone: fallback = DEFAULT_ZONE, keyFile, env = {} } = options;
   const shown = path.relative(cwd, file);
   const sources = readSources(path.dirname(file));
-  const nothing = { school: UNKNOWN_SCHOOL, policies: [], changes: { sources }, notices: [] };
+  const nothing = {
+    school: UNKNOWN_SCHOOL,
+    policies: [],
+    changes: { sources },
+    notices: [],
+    gaps: [],
+  };
   const read = readText(file, shown);
   if ('problem' in read) {
     return { ...nothing, problems: [read.problem], place: () => [] };
@@ -240,10 +250,11 @@ export const readConfig = async (
     isAudit: options.isAudit ?? false,
     terms: wrongTerms.length > 0 ? [] : terms,
   };
-  const { school, notices } = await readSchool(config, files, elsewhere, settings, findKey);
+  const { school, notices, gaps } = await readSchool(config, files, elsewhere, settings, findKey);
   return {
     school,
     notices,
+    gaps,
     ...(queue && { queue }),
     policies: policies.map((named) => (isPath(named) ? path.resolve(folder, named) : named)),
     changes: {

@@ -36,6 +36,8 @@ export interface Setup {
   readonly problems: readonly Problem[];
   /** What calendars say of the school year and could not be understood: for audits. */
   readonly notices: readonly Notice[];
+  /** Events of calendars that could not be read, which keep no audit from looking at the rest. */
+  readonly gaps: readonly Problem[];
   readonly notes: readonly string[];
 }
 
@@ -163,6 +165,7 @@ export const setUp = async (
     signOffs: configured?.signOffs ?? path.join(folder, 'sign-offs.yaml'),
     problems: [...problems, ...changed.problems, ...reviewed],
     notices: configured?.notices ?? [],
+    gaps: configured?.gaps ?? [],
     notes: [
       ...('note' in found ? [found.note] : []),
       ...(await contradictionNotes(changed.policies, configured?.changes.settled)),

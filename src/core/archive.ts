@@ -50,7 +50,7 @@ export const SKIP_REASONS = {
   joined: 'the long form of a post, read together with it',
   direct: 'a private message',
   repeated: 'the same record in another part of the archive',
-  wordless: 'a post that was liked, whose words the archive does not hold',
+  wordless: 'a post that was passed on or liked, whose words the archive does not hold',
   unlike: 'no post: a poll vote, a pinned or a system record',
 } as const;
 export type SkipReason = keyof typeof SKIP_REASONS;

@@ -52,7 +52,7 @@ const NOBODYS: readonly (Listed | undefined)[] = ['other', 'mascot', 'figure'];
 const withTags = (
   judged: readonly PersonMention[],
   tagged: readonly PersonMention[],
-  { begins }: Reading,
+  { aimsAtChild }: Reading,
   names: Names,
 ): readonly PersonMention[] => {
   const isApproved = ({ form, part, span }: PersonMention): boolean =>
@@ -65,8 +65,9 @@ const withTags = (
     (one) => one.confidence === 'certain' || one.who !== 'child' || one.form === 'url',
   );
   const isSure = overlaps(sure);
-  // The encoder's silence about a tag is worth more than a guess.
-  const guesses = begins ? [] : tagged.filter((one) => !sure.includes(one) && !isWeighed(one));
+  // The silence of the encoder or the scout about a tag is worth more than a guess.
+  const guesses =
+    aimsAtChild !== undefined ? [] : tagged.filter((one) => !sure.includes(one) && !isWeighed(one));
   return [...judged.filter((one) => !isSure(one) && !isApproved(one)), ...sure, ...guesses];
 };
 

@@ -1,5 +1,4 @@
-import type { Line } from './phrase-index.ts';
-import type { Pattern, Token } from './phrase-lines.ts';
+import type { Line, Pattern, Token } from './phrase-lines.ts';
 import { lineReader } from './phrase-lines.ts';
 
 /** One way to say a line, for a word that it begins with. */

@@ -2,16 +2,11 @@ import { remembered } from '../core/remembered.ts';
 import type { Detector, Document } from '../document/document.ts';
 import type { Bucket } from './phrase-buckets.ts';
 import { bucketMaker } from './phrase-buckets.ts';
+import type { Line } from './phrase-lines.ts';
 import { lineReader } from './phrase-lines.ts';
 import { sortedText, tabbed, toSortedText } from './sorted-text.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
-
-/** A line of a list and the heading that it stands under. */
-export interface Line {
-  readonly heading: string;
-  readonly text: string;
-}
 
 /** The lines of a list, and those that state its groups of words. */
 export interface PhraseList {

@@ -5,6 +5,12 @@ export const entries = (list: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 
+/** A line of a list and the heading that it stands under. */
+export interface Line {
+  readonly heading: string;
+  readonly text: string;
+}
+
 export type Step = (key: string) => boolean;
 
 /** `gap`: up to four words of the sentence; `end`: the sentence ends here. */

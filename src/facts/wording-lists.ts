@@ -1,4 +1,5 @@
-import type { Line, PhraseList } from './phrase-index.ts';
+import type { PhraseList } from './phrase-index.ts';
+import type { Line } from './phrase-lines.ts';
 import { entries, isGroupLine } from './phrase-lines.ts';
 import { readSections } from './sections.ts';
 

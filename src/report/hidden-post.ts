@@ -5,6 +5,7 @@ import type { JudgedPost } from '../core/report.ts';
 import type { PartName, Span } from '../core/span.ts';
 import type { Mask } from './mask.ts';
 import { masked, maskOf } from './mask.ts';
+import { hiddenPublished } from './published.ts';
 
 /** Where a place of a text stands once its names are masked. */
 const movedOffset = (
@@ -63,6 +64,7 @@ export const hiddenPost = (judged: JudgedPost, reveal: boolean): JudgedPost => {
     text: masked(post.text, mask.inPart('text')),
     origin: { ...post.origin, file: masked(post.origin.file, mask.inPath(post.origin.file)) },
     media: hiddenMedia(post.media, mask),
+    ...(post.published && { published: hiddenPublished(post.published, mask) }),
   };
   return {
     ...judged,
@@ -81,6 +83,8 @@ export const hiddenPost = (judged: JudgedPost, reveal: boolean): JudgedPost => {
     ...(trace && {
       trace: {
         ...trace,
+        ...(trace.published && { published: hiddenPublished(trace.published, mask) }),
+        mentions: trace.mentions.map((handle) => masked(handle, mask.inLabel(handle))),
         excused: trace.excused.map((one) => ({ ...one, what: inWords(one.what) })),
       },
     }),

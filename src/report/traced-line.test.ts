@@ -28,6 +28,21 @@ describe('a post without names', () => {
     expect(names).toEqual([]);
   });
 
+  it('has them in no handle, and no address that holds one', () => {
+    const by = { kind: 'repost', by: 'olwen2015', url: 'https://oakfield.example/olwen' } as const;
+    const { post, trace } = hiddenPost(
+      {
+        ...JUDGED,
+        post: { ...JUDGED.post, published: by },
+        trace: traceOf(by, { mentions: ['ottilie_b', 'HexleyLibrary'] }),
+      },
+      false,
+    );
+    const shown = { kind: 'repost', by: 'o•••2015' };
+    expect([post.published, trace?.published]).toEqual([shown, shown]);
+    expect(trace?.mentions).toEqual(['o•••_b', 'HexleyLibrary']);
+  });
+
   it('keeps every place within its text, whatever stands there', () => {
     fc.assert(
       fc.property(anyReport, ({ posts }) => {
@@ -52,6 +67,16 @@ describe('a line of results', () => {
       post: { ...post, published: undefined },
       trace: { ...rest.trace, published: undefined },
     });
+  });
+
+  it('keeps what is known of a post that is out', () => {
+    const out = {
+      kind: 'own',
+      answeredMs: 1_762_160_400_000,
+      deletedMs: 1_762_160_400_123,
+    } as const;
+    const judged = { ...JUDGED, post: { ...JUDGED.post, published: out } };
+    expect(readTracedLine(JSON.parse(tracedLine(judged, false)))?.post.published).toEqual(out);
   });
 
   it('holds no words of a post in which nothing was found', () => {

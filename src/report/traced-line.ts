@@ -14,6 +14,8 @@ import type { JudgedPost } from '../core/report.ts';
 import type { Trace } from '../core/trace.ts';
 import { hiddenPost } from './hidden-post.ts';
 import { postOf, toJson } from './json.ts';
+import { maskOf } from './mask.ts';
+import { publishedOf, readPublished } from './published.ts';
 
 const hasFindings = ({ findings, waived, known }: JudgedPost): boolean =>
   findings.length + waived.length + known.length > 0;
@@ -21,9 +23,11 @@ const hasFindings = ({ findings, waived, known }: JudgedPost): boolean =>
 /**
  * A judged post on a line, with all that a report of many parts needs: its trace, what could not be
  * asked and, where something was found, its words with names masked and where in them (`shown`).
+ * `before`: it belongs to the period before the one that is reported.
  */
-export const tracedLine = (judged: JudgedPost, reveal: boolean): string => {
-  const { post, findings, waived, known, trace, unchecked } = hiddenPost(judged, reveal);
+export const tracedLine = (judged: JudgedPost, reveal: boolean, before = false): string => {
+  const hidden = hiddenPost(judged, reveal);
+  const { post, findings, waived, known, trace, unchecked } = hidden;
   const { text, media, account, published } = post;
   const shown = [...findings, ...waived.map(({ finding }) => finding), ...known];
   const line = {
@@ -34,9 +38,10 @@ export const tracedLine = (judged: JudgedPost, reveal: boolean): string => {
       media: media.map(({ alt, file }) => ({ alt, file })),
       shown: shown.map(({ range }) => range && [range.start, range.end]),
     }),
-    published,
+    published: published && publishedOf(published, maskOf(hidden, reveal)),
     trace: { ...trace, published: undefined },
     unchecked,
+    ...(before && { before }),
   };
   return `${toJson(line)}\n`;
 };
@@ -68,7 +73,8 @@ const placed = ({ file, line, record }: Post['origin']): Post['origin'] =>
 export const readTracedLine = (value: unknown): JudgedPost | undefined => {
   const { success, output } = safeParse(lineSchema, value);
   if (!success) return undefined;
-  const { shown = [], account, published } = output;
+  const { shown = [], account } = output;
+  const published = output.published && readPublished(output.published);
   let next = 0;
   /** Their ranges count the words of the line. */
   const readFinding = ({ place: _, waiver: __, ...finding }: Record<string, unknown>): Finding => {
@@ -87,7 +93,7 @@ export const readTracedLine = (value: unknown): JudgedPost | undefined => {
         : { kind: 'instant', epochMs: Date.parse(output.at) },
     media: (output.media ?? []) as Post['media'],
     ...(account !== undefined && { account }),
-    ...(published && { published: published as unknown as NonNullable<Post['published']> }),
+    ...(published && { published }),
   };
   const findings = output.findings.map(readFinding);
   const waived = output.waived.map((one) => ({

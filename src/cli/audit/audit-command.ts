@@ -13,6 +13,7 @@ import { setUp } from '../setup.ts';
 import { dayOf } from '../today.ts';
 import { openBook } from './book.ts';
 import { findCompared } from './compared.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Journal } from './journal.ts';
 import { openJournal } from './journal.ts';
 import { jobsFor, openJudging } from './judging.ts';
@@ -31,16 +32,17 @@ const wantsLikes = (policies: readonly Policy[]): boolean =>
 const MOST_PROBLEMS = 10_000;
 
 /** Problems of records, as many as anybody reads. */
-const createProblems = (told: Problem[]) => {
+const createProblems = (first: readonly Problem[]) => {
+  const told = [...first];
   let more = 0;
   return {
     add(problem: Problem): void {
       if (told.length < MOST_PROBLEMS) told.push(problem);
       else more += 1;
     },
-    end(file: string): void {
-      if (more > 0)
-        told.push({ file, message: `${more} more problems of this kind are not shown` });
+    list(file: string): readonly Problem[] {
+      const message = `${more} more problems of this kind are not shown`;
+      return [...inOneOrder(told), ...(more > 0 ? [{ file, message }] : [])];
     },
   };
 };
@@ -66,6 +68,8 @@ export const auditCommand = async (
   const policies = [...setup.policies, ...(compared.policy ? [compared.policy] : [])];
   const wanted = { timezone: setup.timezone, likes: wantsLikes(policies) };
   const archives = await openArchives(files, wanted, io);
+  // A report of nothing would be taken for good news.
+  if (!archives.account) return refuse(archives.problems, io, setup.notes);
   try {
     return await auditOpened(archives, { files, options, io, nowMs, setup, outputs, ...compared });
   } finally {
@@ -139,9 +143,13 @@ const auditOpened = async (
   const { period, previous, summary } = book;
   const today = dayOf(nowMs, setup.timezone);
   const exceptions = await openExceptions(options, setup, today, io);
-  const problems: Problem[] = [...archives.problems, ...book.problems, ...exceptions.problems];
   const notices: Notice[] = [];
-  const unread = createProblems(problems);
+  const unread = createProblems([
+    ...setup.gaps,
+    ...archives.problems,
+    ...book.problems,
+    ...exceptions.problems,
+  ]);
   const { accept, unknownAccounts } = createAcceptance(options, setup.school);
 
   async function* posts(): AsyncGenerator<Post> {
@@ -183,13 +191,13 @@ const auditOpened = async (
   try {
     for await (const judged of judging.judge(posts(), journal)) {
       if (isStopped) break;
-      const shown = book.add(hiddenPost(exceptions.apply(judged), options.reveal === true));
-      if (shown) report.post(shown);
+      const entered = book.add(hiddenPost(exceptions.apply(judged), options.reveal === true));
+      if (entered) report.post(entered);
     }
     progress.stop();
     if (isStopped) return stopped(journal);
-    unread.end(files[0] ?? 'policy-lint');
-    const told = [...exceptions.notices(false), ...notices];
+    const problems = unread.list(files[0] ?? 'policy-lint');
+    const told = inOneOrder([...exceptions.notices(false), ...notices]);
     const { summary: whole, exitCode } = book.end({ notices: told, problems });
     const ended = await report.end(whole);
     if (ended.problems.length === 0) journal?.remove();

@@ -30,6 +30,12 @@ interface BookSettings {
   readonly nowMs: number;
 }
 
+/** A post that counts, as it is to be reported. */
+export interface Entered {
+  readonly judged: JudgedPost;
+  readonly stretch: 'period' | 'before';
+}
+
 /** All that an audit adds up while its posts come. */
 export interface Book {
   readonly period: Period;
@@ -38,8 +44,8 @@ export interface Book {
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
   readonly summary: AddingUp;
-  /** Takes a judged post of the period or the one before; gives it back as it is to be reported. */
-  readonly add: (judged: JudgedPost) => JudgedPost | undefined;
+  /** Takes a judged post; gives it back as it is to be reported, unless it lies outside both periods. */
+  readonly add: (judged: JudgedPost) => Entered | undefined;
   readonly end: (told: {
     readonly notices: readonly Notice[];
     readonly problems: readonly Problem[];
@@ -92,10 +98,11 @@ export const openBook = (
         return undefined;
       }
       const own = summary.add(judged, stretch);
-      if (stretch === 'before') return undefined;
-      audits.add(own);
-      verdict.add(own.findings);
-      return own;
+      if (stretch === 'period') {
+        audits.add(own);
+        verdict.add(own.findings);
+      }
+      return { judged: own, stretch };
     },
     end({ notices, problems: unread }) {
       const answers = audits.end();

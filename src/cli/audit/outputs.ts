@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { AuditSummary } from '../../core/audit.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { JudgedPost } from '../../core/report.ts';
 import { version } from '../../core/version.ts';
 import { AUDIT_FORMATS } from '../../report/audit/index.ts';
 import type { Io } from '../io.ts';
 import { reportOptions } from '../open-report.ts';
 import { openSink } from '../sink.ts';
 import { whyNoReport } from '../write-report.ts';
+import type { Entered } from './book.ts';
 import type { AuditOptions } from '../options.ts';
 
 /** Where the results of an audit go: standard output or `-o`, and each `--report`. */
@@ -65,7 +65,7 @@ export const outputsOf = (
 };
 
 export interface OpenOutputs {
-  readonly post: (judged: JudgedPost) => void;
+  readonly post: (entered: Entered) => void;
   /** What is left for standard output, and why files could not be written. */
   readonly end: (
     summary: AuditSummary,
@@ -95,8 +95,10 @@ export const openOutputs = async (
     }),
   );
   return {
-    post(judged) {
-      for (const { writer, sink } of opened) sink.write(writer.post(judged));
+    post({ judged, stretch }) {
+      for (const { writer, sink } of opened) {
+        sink.write(stretch === 'period' ? writer.post(judged) : (writer.before?.(judged) ?? ''));
+      }
     },
     async end(summary) {
       let stdout = '';

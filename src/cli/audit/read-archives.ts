@@ -11,7 +11,7 @@ import type { Io } from '../io.ts';
 export interface OpenArchives {
   /** Of the first that says anything; absent when none could be opened. */
   readonly account?: ArchiveAccount;
-  /** Bytes of all files of data in them, unpacked: more than will be read of most archives. */
+  /** Bytes of the files that hold posts, unpacked. */
   readonly bytes: number;
   /** Whom to tell how many bytes were read. */
   readonly listen: (to: (bytes: number) => void) => void;
@@ -32,18 +32,28 @@ interface Wanted {
   readonly likes: boolean;
 }
 
-const IS_DATA = /\.(?:js|json|jsonl|ndjson|csv|car|ya?ml|txt)$/iu;
+/** Where archives keep posts: X’s, its older ones, and lists of any kind. Only a bar depends on it. */
+const HOLDS_POSTS =
+  /(?:^|\/)(?:(?:deleted-|community-)?tweets?(?:-part\d+)?\.js|\d{4}_\d\d\.js|outbox\.json|[\w-]*posts[\w-]*\.json|[^/]*\.(?:jsonl|ndjson|csv|car))$/iu;
 
-/** The same files; whoever listens hears of each piece that was read of those with records. */
-const heard = (files: ArchiveFiles, listen: (bytes: number) => void): ArchiveFiles => ({
-  ...files,
-  async *open(inside) {
-    for await (const piece of files.open(inside)) {
-      if (IS_DATA.test(inside)) listen(piece.length);
-      yield piece;
-    }
-  },
-});
+const pathsWithPosts = ({ paths }: ArchiveFiles): ReadonlySet<string> => {
+  const found = paths.filter((inside) => HOLDS_POSTS.test(inside));
+  return new Set(found.length > 0 ? found : paths);
+};
+
+/** The same files; whoever listens hears of each piece that was read of those with posts. */
+const heard = (files: ArchiveFiles, listen: (bytes: number) => void): ArchiveFiles => {
+  const withPosts = pathsWithPosts(files);
+  return {
+    ...files,
+    async *open(inside) {
+      for await (const piece of files.open(inside)) {
+        if (withPosts.has(inside)) listen(piece.length);
+        yield piece;
+      }
+    },
+  };
+};
 
 const UNKNOWN =
   'this is no archive of posts that is known: give the zip or the folder as the network made it';
@@ -98,8 +108,8 @@ const joined = (accounts: readonly ArchiveAccount[]): ArchiveAccount | undefined
   }));
 };
 
-const bytesOf = ({ paths, sizeOf }: ArchiveFiles): number =>
-  paths.filter((name) => IS_DATA.test(name)).reduce((sum, one) => sum + sizeOf(one), 0);
+const bytesOf = (files: ArchiveFiles): number =>
+  [...pathsWithPosts(files)].reduce((sum, inside) => sum + files.sizeOf(inside), 0);
 
 /** Opens archives, in the order of their names: who lists them how changes nothing. */
 export const openArchives = async (

@@ -29,6 +29,8 @@ export interface PartTail {
   /** Records that were read and not judged, by why. */
   readonly skipped: ReadonlyMap<SkipReason, number>;
   readonly outside: number;
+  /** Records that could not be read and that no line told. */
+  readonly unread: number;
 }
 
 const CUT =
@@ -59,6 +61,7 @@ const tailOf = (value: Readonly<Record<string, unknown>>): PartTail => {
     problems: listOf(value['problems']) as readonly Problem[],
     skipped: new Map(reasons.map((reason) => [reason, numberOf(skipped[reason])])),
     outside: numberOf(sums['outside']),
+    unread: numberOf(sums['unread']),
   };
 };
 

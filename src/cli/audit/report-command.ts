@@ -1,27 +1,21 @@
 import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
-import type { JudgedPost } from '../../core/report.ts';
 import { byTime } from '../../engine/audit/order.ts';
 import type { Io, Outcome } from '../io.ts';
 import { notesOn } from '../notes.ts';
 import { refuse, say } from '../say.ts';
 import { setUp } from '../setup.ts';
 import { dayOf } from '../today.ts';
-import type { Book } from './book.ts';
+import type { Book, Entered } from './book.ts';
 import { openBook } from './book.ts';
 import { findCompared } from './compared.ts';
 import type { MergeOptions } from '../options.ts';
+import { eachOnce, inOneOrder } from './in-one-order.ts';
 import { momentOf } from './now.ts';
 import { openOutputs, outputsOf } from './outputs.ts';
 import type { PartTail } from './read-parts.ts';
 import { readParts } from './read-parts.ts';
 import { openArchives } from './read-archives.ts';
-
-/** Same words in the same order, however the parts were listed. */
-const inOneOrder = <T>(list: readonly T[]): readonly T[] =>
-  [...new Map(list.map((one) => [JSON.stringify(one), one])).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => one);
 
 const accountOf = async (
   { archive }: MergeOptions,
@@ -46,11 +40,13 @@ const otherPolicies = (tail: PartTail, active: readonly string[]): Problem | und
 };
 
 /** Which posts must wait until all are there and in order: a page and a summary list but the first. */
-const keeping = (formats: readonly string[]): ((judged: JudgedPost) => boolean) => {
+const keeping = (formats: readonly string[]): ((entered: Entered) => boolean) => {
   if (formats.includes('ndjson')) return () => true;
   const listsAll = formats.some((format) => format === 'csv' || format === 'json');
-  return ({ findings, waived, known, trace }) =>
-    listsAll && findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
+  return ({ stretch, judged: { findings, waived, known, trace } }) =>
+    listsAll &&
+    stretch === 'period' &&
+    findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
 };
 
 /** What is learnt while parts are read. */
@@ -59,11 +55,13 @@ interface Told {
   readonly notices: Notice[];
 }
 
-const takeTail = ({ notices, problems, skipped, outside }: PartTail, book: Book, told: Told) => {
+const takeTail = (tail: PartTail, book: Book, told: Told): void => {
+  const { notices, problems, skipped, outside, unread } = tail;
   told.notices.push(...notices);
   told.problems.push(...problems);
   for (const [reason, count] of skipped) if (count > 0) book.summary.skip(reason, count);
   if (outside > 0) book.summary.outside(outside);
+  if (unread > 0) book.summary.unread(unread);
 };
 
 /** `policy-lint report`: one report of what many runs found; how they shared the posts changes nothing. */
@@ -101,11 +99,11 @@ export const reportCommand = async (
   const active = [...policies, ...(compared.policy ? [compared.policy] : [])];
   const ids = active.map(({ info }) => info.id);
   const isKept = keeping(outputs.map(({ format }) => format));
-  const rows: JudgedPost[] = [];
+  const rows: Entered[] = [];
   for (const line of readParts(files, io)) {
     if ('judged' in line) {
-      const shown = book.add(line.judged);
-      if (shown && isKept(shown)) rows.push(shown);
+      const entered = book.add(line.judged);
+      if (entered && isKept(entered)) rows.push(entered);
     } else if ('tail' in line) {
       takeTail(line.tail, book, told);
       const other = otherPolicies(line.tail, ids);
@@ -117,9 +115,11 @@ export const reportCommand = async (
   }
   const report = await openOutputs(outputs, policies, options, io);
   try {
-    for (const judged of rows.sort(byTime)) report.post(judged);
-    const problems = inOneOrder([...ofArchive, ...book.problems, ...told.problems]);
-    const notices = inOneOrder(told.notices);
+    for (const entered of rows.sort((a, b) => byTime(a.judged, b.judged))) report.post(entered);
+    const problems = inOneOrder(
+      eachOnce([...setup.gaps, ...ofArchive, ...book.problems, ...told.problems]),
+    );
+    const notices = inOneOrder(eachOnce(told.notices, setup.notices));
     const { summary, exitCode } = book.end({ notices, problems });
     const ended = await report.end(summary);
     const notes = [

@@ -11,7 +11,7 @@ import { isOpen, taggings } from './tagging.ts';
 
 /** The words of a part, by the surest reader that looked at them. */
 export interface Reading extends Tagging {
-  /** Words that begin a name, where the encoder or the scout read the part. */
+  /** Words that begin a name, where the encoder read the part; the scout knows no more than their looks. */
   readonly begins: readonly boolean[] | undefined;
   /** How probable it is that the part is aimed at one child, where one of them read it. */
   readonly aimsAtChild: number | undefined;
@@ -53,7 +53,7 @@ export const readings: Detector<Reading> = (document) => {
     const light = { ...tagging, begins: undefined, aimsAtChild: undefined };
     if (encoder === null || !isUnsettled(document, tagging)) return light;
     const settling = findSettling(document, tagging);
-    if (settling) return { ...tagging, ...settling };
+    if (settling) return { ...light, ...settling };
     return encoder ? read(document, tagging, encoder) : light;
   });
 };

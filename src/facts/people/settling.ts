@@ -2,7 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { Scout, Scouted } from '../../document/scout.ts';
 import { CONDUCTS } from '../conduct/heads.ts';
 import { inCompany } from './company.ts';
-import { agreeing, begins, blend, byTag } from './opinions.ts';
+import { agreeing, blend, byTag } from './opinions.ts';
 import type { Tagging } from './tagging.ts';
 import { CHILD } from './tagging.ts';
 import type { ReaderWord } from '../reader/words.ts';
@@ -12,7 +12,6 @@ import { TAGS } from '../tagger/tagger.ts';
 /** What the scout settles: the words of a part, and what the whole is aimed at. */
 export interface Settling {
   readonly chances: readonly (Float32Array | undefined)[];
-  readonly begins: readonly boolean[];
   readonly aimsAtChild: number;
 }
 
@@ -86,7 +85,6 @@ const settle = (tagging: Tagging, scout: Scout): Settling | undefined => {
   if (hasInitials || doubt > (isNamed ? BESIDE : 0)) return undefined;
   return {
     chances: inCompany(words, agreeing(words, chances)),
-    begins: who.map((labels) => !labels || begins(labels)),
     aimsAtChild: aim,
   };
 };

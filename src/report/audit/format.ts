@@ -6,6 +6,8 @@ import type { ReportOptions } from '../options.ts';
 export interface AuditWriter {
   /** What is written for one post of the period: nothing, where a format must wait for the end. */
   readonly post: (judged: JudgedPost) => string;
+  /** What is written for one post of the period before; absent: nothing. */
+  readonly before?: (judged: JudgedPost) => string;
   /** The rest. */
   readonly end: (summary: AuditSummary) => string | Promise<string>;
 }

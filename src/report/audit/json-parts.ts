@@ -1,6 +1,5 @@
 import type { ArchiveAccount } from '../../core/archive.ts';
 import type { AuditedPost, AuditSummary, Comparison, Period } from '../../core/audit.ts';
-import type { Published } from '../../core/post.ts';
 import { PURPOSES } from '../../core/trace.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { JudgedPost, ReportHead } from '../../core/report.ts';
@@ -8,28 +7,9 @@ import type { Severity } from '../../core/severity.ts';
 import { noticesOf, postOf, problemsOf } from '../json.ts';
 import type { Mask } from '../mask.ts';
 import { maskOf, masked } from '../mask.ts';
+import { isoOf, publishedOf } from '../published.ts';
 
 const SCHEMA = 'policy-lint/audit@1';
-
-/** Farther off lies no day that a date can tell. */
-const LAST_MS = 8.64e15;
-
-const isoOf = (ms: number | undefined): string | undefined =>
-  ms === undefined || !(Math.abs(ms) <= LAST_MS) ? undefined : new Date(ms).toISOString();
-
-const publishedOf = (published: Published, mask: Mask) => ({
-  kind: published.kind,
-  by: published.by && masked(published.by, mask.inLabel(published.by)),
-  isCut: published.isCut,
-  url: published.url && masked(published.url, mask.inWords(published.url)),
-  replyToId: published.replyToId,
-  answered: isoOf(published.answeredMs),
-  continuesOwn: published.continuesOwn,
-  deleted: isoOf(published.deletedMs),
-  edits: published.edits,
-  community: published.community,
-  visibility: published.visibility,
-});
 
 const traceOf = (trace: Trace, mask: Mask) => ({
   published: trace.published && publishedOf(trace.published, mask),

@@ -153,11 +153,22 @@ describe('ndjson', () => {
     ]);
   });
 
+  it('tells posts of the period before from the others', () => {
+    const { before } = ndjson(AUDIT_HEAD, { width: 80, reveal: false, paint: PLAIN });
+    const [line] = lines(before!(clean));
+    expect(line).toMatchObject({ id: '1050', before: true });
+    expect(errorsOf('#/$defs/result', line)).toEqual([]);
+  });
+
   it('fits the schema of its lines, whatever is reported', () => {
     fc.assert(
-      fc.property(anyAudit, ({ posts, summary }) => {
-        const all = lines(written(ndjson, posts, summary));
-        const wrong = all.slice(0, -1).map((line) => errorsOf('#/$defs/post', line));
+      fc.property(anyAudit, fc.boolean(), ({ posts, summary }, reveal) => {
+        const out = posts.map((one) => {
+          const { published } = one.trace!;
+          return { ...one, post: { ...one.post, ...(published && { published }) } };
+        });
+        const all = lines(written(ndjson, out, summary, reveal));
+        const wrong = all.slice(0, -1).map((line) => errorsOf('#/$defs/result', line));
         expect([...wrong, errorsOf('#/$defs/lastLine', all.at(-1))].flat()).toEqual([]);
       }),
     );

@@ -234,7 +234,7 @@ describe('a Mastodon archive', () => {
         create({ content: undefined }),
       ),
     ).toEqual([
-      { skipped: 'unlike' },
+      { skipped: 'wordless' },
       {
         post: {
           id: 'b',
