@@ -1,6 +1,8 @@
 """Writes the scout's weights as src/facts/scout/weights.ts reads them.
 
-    python scout_export.py TRAINED.pt SCOUT.txt WORDS.txt
+    python scout_export.py TRAINED.pt … SCOUT.txt WORDS.txt
+
+Of several that were trained one from the other, the mean is written.
 """
 
 import sys
@@ -27,9 +29,12 @@ def in_ascii(word):
 
 
 def main():
-    trained, out, words_out = sys.argv[1:]
-    told = torch.load(trained, map_location="cpu")
-    state = {name: tensor.float().numpy() for name, tensor in told["model"].items()}
+    *trained, out, words_out = sys.argv[1:]
+    told, *others = [torch.load(one, map_location="cpu") for one in trained]
+    state = {
+        name: (sum((other["model"][name] for other in others), tensor) / len(trained)).numpy()
+        for name, tensor in told["model"].items()
+    }
     table = state["rows.weight"]
     step = told.get("reach", float(np.abs(table).max())) / STEPS
     steps = np.clip(np.round(table / step), -STEPS, STEPS).astype(int)

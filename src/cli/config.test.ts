@@ -164,6 +164,7 @@ rules:
         holidays: 'england-and-wales',
       },
       notices: [],
+      gaps: [],
       policies: ['use-of-twitter-2018', at('ours', 'policy.yaml'), at('school', 'own.yml')],
       timezone: 'Europe/Dublin',
       changes: {
@@ -294,6 +295,26 @@ calendarMargin: 30
     expect(fairs(school)).toBe(16);
     expect(fairs((await read(text)).school)).toBe(4);
     expect((await read(text)).school.calendarMargin).toBeUndefined();
+  });
+
+  it('lets an audit go on without the events of a calendar that cannot be read', async () => {
+    const event = (title: string, rule: string): string =>
+      `BEGIN:VEVENT\r\nSUMMARY:${title}\r\nDTSTART:20260701T090000Z\r\n${rule}END:VEVENT\r\n`;
+    const ics = (...events: readonly string[]): string =>
+      `BEGIN:VCALENDAR\r\n${events.join('')}END:VCALENDAR\r\n`;
+    write({
+      'school/policy-lint.yaml': 'calendar: [a.ics, b.ics]\n',
+      'school/a.ics': ics(event('Fair', ''), event('Bell', 'RRULE:FREQ=SECONDLY\r\n')),
+      'school/b.ics': ics(event('Bell', 'RRULE:FREQ=SECONDLY\r\n')),
+    });
+    const told = async (isAudit: boolean) => {
+      const file = at('school', 'policy-lint.yaml');
+      const { gaps, problems } = await readConfig(file, NOW, { cwd: folder, isAudit });
+      const names = (list: typeof gaps) => list.map((one) => path.basename(one.file));
+      return { gaps: names(gaps), problems: names(problems) };
+    };
+    expect(await told(true)).toEqual({ gaps: ['a.ics'], problems: ['b.ics'] });
+    expect(await told(false)).toEqual({ gaps: [], problems: ['a.ics', 'b.ics'] });
   });
 
   it('says where exceptions stand and who may approve them', async () => {

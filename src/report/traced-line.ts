@@ -17,12 +17,14 @@ import { postOf, toJson } from './json.ts';
 import { maskOf } from './mask.ts';
 import { publishedOf, readPublished } from './published.ts';
 
-const hasFindings = ({ findings, waived, known }: JudgedPost): boolean =>
-  findings.length + waived.length + known.length > 0;
+/** Whether a report shows the words of a post: something was found in it, or let pass. */
+const isShown = ({ findings, waived, known, trace }: JudgedPost): boolean =>
+  findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
 
 /**
  * A judged post on a line, with all that a report of many parts needs: its trace, what could not be
- * asked and, where something was found, its words with names masked and where in them (`shown`).
+ * asked and, where something was found or let pass, its words with names masked and where in them
+ * (`shown`).
  * `before`: it belongs to the period before the one that is reported.
  */
 export const tracedLine = (judged: JudgedPost, reveal: boolean, before = false): string => {
@@ -33,7 +35,7 @@ export const tracedLine = (judged: JudgedPost, reveal: boolean, before = false):
   const line = {
     ...postOf(judged, reveal),
     account,
-    ...(hasFindings(judged) && {
+    ...(isShown(judged) && {
       text,
       media: media.map(({ alt, file }) => ({ alt, file })),
       shown: shown.map(({ range }) => range && [range.start, range.end]),

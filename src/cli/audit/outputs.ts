@@ -12,7 +12,7 @@ import type { Entered } from './book.ts';
 import type { AuditOptions } from '../options.ts';
 
 /** Where the results of an audit go: standard output or `-o`, and each `--report`. */
-interface Output {
+export interface Output {
   readonly format: string;
   /** Absent: standard output. */
   readonly file?: string;

@@ -29,6 +29,8 @@ export interface PartTail {
   /** Records that were read and not judged, by why. */
   readonly skipped: ReadonlyMap<SkipReason, number>;
   readonly outside: number;
+  /** Days to which an audit kept; posts out of them are not in the part. */
+  readonly days?: { readonly from: string; readonly to: string };
   /** Records that could not be read and that no line told. */
   readonly unread: number;
 }
@@ -51,16 +53,27 @@ const parse = (line: string): unknown => {
 const placeless = ({ file, message, ...place }: Problem): Problem =>
   file === 'stdin' ? { file, message } : { file, ...place, message };
 
+/** The days of an audit that left posts out. */
+const daysOf = (value: Readonly<Record<string, unknown>>, outside: number): PartTail['days'] => {
+  const { from, to } = mappingOf(value['period']);
+  return outside > 0 && typeof from === 'string' && typeof to === 'string'
+    ? { from, to }
+    : undefined;
+};
+
 const tailOf = (value: Readonly<Record<string, unknown>>): PartTail => {
   const sums = mappingOf(value['sums']);
   const skipped = mappingOf(sums['skipped']);
   const reasons = Object.keys(SKIP_REASONS) as SkipReason[];
+  const outside = numberOf(sums['outside']);
+  const days = daysOf(value, outside);
   return {
     policies: listOf(value['policies']).map((one) => String(mappingOf(one)['id'])),
     notices: listOf(value['notices']) as readonly Notice[],
     problems: listOf(value['problems']) as readonly Problem[],
     skipped: new Map(reasons.map((reason) => [reason, numberOf(skipped[reason])])),
-    outside: numberOf(sums['outside']),
+    outside,
+    ...(days && { days }),
     unread: numberOf(sums['unread']),
   };
 };

@@ -2,17 +2,14 @@ import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
 import { byTime } from '../../engine/audit/order.ts';
 import type { Io, Outcome } from '../io.ts';
-import { notesOn } from '../notes.ts';
-import { refuse, say } from '../say.ts';
-import { setUp } from '../setup.ts';
-import { dayOf } from '../today.ts';
+import { refuse } from '../say.ts';
+import { beginAudit } from './begin.ts';
 import type { Book, Entered } from './book.ts';
 import { openBook } from './book.ts';
-import { findCompared } from './compared.ts';
 import type { MergeOptions } from '../options.ts';
+import { finishAudit } from './finish.ts';
 import { eachOnce, inOneOrder } from './in-one-order.ts';
-import { momentOf } from './now.ts';
-import { openOutputs, outputsOf } from './outputs.ts';
+import { openOutputs } from './outputs.ts';
 import type { PartTail } from './read-parts.ts';
 import { readParts } from './read-parts.ts';
 import { openArchives } from './read-archives.ts';
@@ -37,6 +34,12 @@ const otherPolicies = (tail: PartTail, active: readonly string[]): Problem | und
   if (missing.length === 0) return undefined;
   const message = `the parts were not judged under ${missing.join(', ')}: judge and report with the same policies`;
   return { file: '--policy', message };
+};
+
+const otherDays = ({ days }: PartTail, { period }: Book): Problem | undefined => {
+  if (!days || (days.from === period.from && days.to === period.to)) return undefined;
+  const message = `a part holds the posts of ${days.from} to ${days.to} alone: report the same days, or judge all posts again`;
+  return { file: '--term', message };
 };
 
 /** Which posts must wait until all are there and in order: a page and a summary list but the first. */
@@ -70,19 +73,10 @@ export const reportCommand = async (
   options: MergeOptions,
   io: Io,
 ): Promise<Outcome> => {
-  const { outputs, problems: unwritable } = outputsOf(options, files, io);
-  const setup = await setUp(options, io, { isAudit: true });
-  const { policies, timezone } = setup;
-  const compared = await findCompared(options, policies, io);
-  const moment = momentOf(options, timezone, io);
-  const refusals = [
-    ...unwritable,
-    ...setup.problems,
-    ...compared.problems,
-    ...('problem' in moment ? [moment.problem] : []),
-  ];
-  if (refusals.length > 0 || 'problem' in moment) return refuse(refusals, io, setup.notes);
-  const { nowMs } = moment;
+  const begun = await beginAudit(files, options, io);
+  if ('refused' in begun) return begun.refused;
+  const { setup, outputs, compared, policies, nowMs } = begun;
+  const { timezone } = setup;
   const { account, problems: ofArchive } = await accountOf(options, timezone, io);
   const book = openBook(
     {
@@ -90,14 +84,13 @@ export const reportCommand = async (
       options,
       nowMs,
       ...(account && { account }),
-      ...(compared.policy && { compared: compared.policy }),
+      ...(compared && { compared }),
     },
     io,
   );
   if ('problem' in book) return refuse([book.problem], io, setup.notes);
   const told: Told = { problems: [], notices: [] };
-  const active = [...policies, ...(compared.policy ? [compared.policy] : [])];
-  const ids = active.map(({ info }) => info.id);
+  const ids = policies.map(({ info }) => info.id);
   const isKept = keeping(outputs.map(({ format }) => format));
   const rows: Entered[] = [];
   for (const line of readParts(files, io)) {
@@ -106,38 +99,22 @@ export const reportCommand = async (
       if (entered && isKept(entered)) rows.push(entered);
     } else if ('tail' in line) {
       takeTail(line.tail, book, told);
-      const other = otherPolicies(line.tail, ids);
-      if (other) told.problems.push(other);
+      const others = [otherPolicies(line.tail, ids), otherDays(line.tail, book)];
+      told.problems.push(...others.filter((one) => one !== undefined));
     } else if ('unread' in line) {
       book.summary.unread();
       told.problems.push(line.unread);
     } else told.problems.push(line.problem);
   }
-  const report = await openOutputs(outputs, policies, options, io);
+  const report = await openOutputs(outputs, setup.policies, options, io);
   try {
     for (const entered of rows.sort((a, b) => byTime(a.judged, b.judged))) report.post(entered);
     const problems = inOneOrder(
       eachOnce([...setup.gaps, ...ofArchive, ...book.problems, ...told.problems]),
     );
     const notices = inOneOrder(eachOnce(told.notices, setup.notices));
-    const { summary, exitCode } = book.end({ notices, problems });
-    const ended = await report.end(summary);
-    const notes = [
-      ...setup.notes,
-      ...book.notes,
-      ...(await notesOn(
-        { unusedKeys: new Set(), unknownAccounts: new Map() },
-        {
-          policies,
-          unchecked: summary.unchecked,
-          notices,
-          today: dayOf(nowMs, timezone),
-          reviews: setup.school.reviews,
-        },
-      )),
-    ];
-    const stderr = say([...problems, ...ended.problems], io, notes);
-    return { exitCode: ended.problems.length > 0 ? 2 : exitCode, stdout: ended.stdout, stderr };
+    const ending = { book, report, problems, notices, notes: [], unknownAccounts: new Map() };
+    return (await finishAudit(begun, ending, io)).outcome;
   } finally {
     report.abandon();
   }
