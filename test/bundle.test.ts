@@ -15,14 +15,24 @@ const filesBelow = (folder: string): readonly string[] =>
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.includes(`${path.sep}compiled-`));
 
+const shippedWith = (pattern: RegExp): readonly string[] =>
+  [...filesBelow(path.join(ROOT, 'dist')), ...filesBelow(path.join(ROOT, 'bin'))]
+    .filter((file) => pattern.test(readFileSync(file, 'utf8')))
+    .map((file) => path.relative(ROOT, file));
+
 describe('what is shipped', () => {
   it('imports nothing that could reach a network or start another program', () => {
     const forbidden =
-      /(?:require\(|from ?|import\()["'`](?:node:)?(?:https?|http2|net|tls|dns|dgram|child_process|cluster|worker_threads|inspector)["'`/]/u;
-    const found = [...filesBelow(path.join(ROOT, 'dist')), ...filesBelow(path.join(ROOT, 'bin'))]
-      .filter((file) => forbidden.test(readFileSync(file, 'utf8')))
-      .map((file) => path.relative(ROOT, file));
-    expect(found).toEqual([]);
+      /(?:require\(|from ?|import\()["'`](?:node:)?(?:https?|http2|net|tls|dns|dgram|child_process|cluster|inspector)["'`/]/u;
+    expect(shippedWith(forbidden)).toEqual([]);
+  });
+
+  it('starts threads for audits alone', () => {
+    const parts = shippedWith(/["'`](?:node:)?worker_threads["'`]/u);
+    expect(parts.map((file) => path.basename(file).replace(/-[\w-]{8}\.cjs$/u, '')).sort()).toEqual([
+      'audit-command',
+      'judge-thread',
+    ]);
   });
 
   it('starts without the compiled code of another Node', () => {

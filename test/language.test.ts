@@ -50,10 +50,12 @@ const findings = (...args: readonly string[]): readonly string[] => {
 const OURS = `policy: { id: ours, title: Our policy, timezone: Europe/London, reviewDue: 2001-02-03 }
 clauses:
   - { id: "1", section: Names, kind: draft, requires: Nobody is tagged. }
-  - { id: "2", section: Account, kind: archive, requires: The account is public., audit: account-visibility }
+  - { id: "2", section: Account, kind: archive, requires: The account is public. }
   - { id: "3", section: Account, kind: attest, requires: The password changes., signOff: { owner: headteacher, every: year } }
   - { id: "4", section: Network, kind: outside, requires: Leave the router on., why: nothing to do with posts }
   - { id: "5", section: Ours, kind: draft, requires: No raffles. }
+audits:
+  - { id: open, clause: "2", severity: error, audit: account-visibility, with: { want: public } }
 rules:
   - id: no-tags
     clause: "1"
@@ -126,7 +128,7 @@ describe('extends', () => {
     );
     expect(refused('./broken.yaml')).toEqual(
       refusal(
-        './broken.yaml:1:10: “more/b.yaml” cannot be built on: severity must be error, warning or info, not “inof”: did you mean “info”? (more/b.yaml:17)',
+        './broken.yaml:1:10: “more/b.yaml” cannot be built on: severity must be error, warning or info, not “inof”: did you mean “info”? (more/b.yaml:19)',
       ),
     );
     expect(refused('./itself.yaml')).toEqual(
@@ -268,6 +270,7 @@ describe('coverage', () => {
         kind: 'draft',
         status: 'rule',
         rules: ['no-tags', 'no-replies'],
+        audits: [],
       },
       {
         id: '2',
@@ -276,7 +279,7 @@ describe('coverage', () => {
         kind: 'archive',
         status: 'audit',
         rules: [],
-        by: 'account-visibility (whether the account is public or protected)',
+        audits: ['open'],
       },
       {
         id: '3',
@@ -285,6 +288,7 @@ describe('coverage', () => {
         kind: 'attest',
         status: 'sign-off',
         rules: [],
+        audits: [],
         by: 'headteacher, every year',
       },
       {
@@ -294,6 +298,7 @@ describe('coverage', () => {
         kind: 'outside',
         status: 'outside',
         rules: [],
+        audits: [],
         by: 'nothing to do with posts',
       },
       {
@@ -303,6 +308,7 @@ describe('coverage', () => {
         kind: 'draft',
         status: 'nothing',
         rules: [],
+        audits: [],
       },
     ],
   };
@@ -367,11 +373,11 @@ describe('explain', () => {
 
   it('says what was meant, or where all names stand', () => {
     expect(explained('no-tgas').stderr).toBe(
-      'explain: there is no rule or clause “no-tgas”: did you mean “no-tags”? “policy-lint policies” and “policy-lint coverage” list them all.\n',
+      'explain: there is no rule, audit or clause “no-tgas”: did you mean “no-tags”? “policy-lint policies” and “policy-lint coverage” list them all.\n',
     );
     expect(explained('zzzzzz')).toEqual(
       refusal(
-        'explain: there is no rule or clause “zzzzzz”. “policy-lint policies” and “policy-lint coverage” list them all.',
+        'explain: there is no rule, audit or clause “zzzzzz”. “policy-lint policies” and “policy-lint coverage” list them all.',
       ),
     );
   });
@@ -381,7 +387,7 @@ describe('test', () => {
   it('passes a policy whose rules judge their examples as they say', () => {
     expect(run('test', './ours.yaml')).toEqual({
       exitCode: 0,
-      stdout: '✔ ours: 2 rules, 4 examples\n',
+      stdout: '✔ ours: 2 rules, 4 examples, 1 audit\n',
       stderr: '',
     });
     expect(run('test', './ours.yaml', '--mutate')).toEqual({

@@ -2,11 +2,14 @@ import type { Breach, CheckInput } from '../checks/check.ts';
 import type { Condition } from '../core/policy.ts';
 import type { Confidence } from '../core/severity.ts';
 import { CONFIDENCES } from '../core/severity.ts';
+import type { Document } from '../document/document.ts';
 import { links } from '../facts/links.ts';
 import { isPlainRepost } from '../facts/reposts.ts';
 import type { EventAround } from '../time/calendar.ts';
 import { eventsAround, isGoingOn } from '../time/calendar.ts';
 import { toLocal } from '../time/zone.ts';
+import { fitsPublished } from './calendar-fit.ts';
+import { isDeclaredAs, saysOneOf } from './declared.ts';
 
 /** A condition ready to be asked of many posts. */
 export type Predicate = (input: CheckInput) => boolean;
@@ -25,48 +28,26 @@ export interface Askable {
 const list = <T extends string>(value: T | readonly T[]): readonly T[] =>
   typeof value === 'string' ? [value] : value;
 
-/** Whole words without their plural, so that a `trip` is neither a strip nor a tripwire. */
-const wordsOf = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/(?<=[^s])s$/u, ''))
-    .filter((word) => word !== '')
-    .join(' ')} `;
-
-/** Whether something that is told of a post holds one of the words. */
-const saysOneOf = (told: string | undefined, wanted: string | readonly string[]): boolean => {
-  if (told === undefined) return false;
-  const said = wordsOf(told);
-  return list(wanted).some((word) => said.includes(wordsOf(word)));
-};
-
-type Declared = boolean | string | undefined;
-
-/** Whether something that was declared (true, or a word) is what the policy asks for. */
-export const isDeclaredAs = (
-  declared: readonly Declared[],
-  wanted: boolean | string | readonly string[],
-): boolean => {
-  const made = declared.filter((one) => one !== undefined && one !== false && one !== '');
-  if (typeof wanted === 'boolean') return made.length > 0 === wanted;
-  return made.some((one) => typeof one === 'string' && saysOneOf(one, wanted));
-};
-
 /** A term or half term is no event, unless a rule asks for it by its name. */
 const isAskedFor = (around: EventAround, wanted: Condition['event']): boolean =>
   typeof wanted !== 'boolean' || isGoingOn(around);
 
+/** Nobody can ask any more why a post is out; who writes one knows what it is about. */
+const isReason = (document: Document, around: EventAround): boolean =>
+  document.post.published === undefined || !isGoingOn(around) || fitsPublished(document, around);
+
 /** Entries of the calendar round the time of the post that a condition may mean; the closest first. */
 export const calendarAround = (
-  { document: { school }, atMs }: CheckInput,
+  { document, atMs }: CheckInput,
   wanted: Condition['event'],
-): readonly EventAround[] =>
-  atMs === null
+): readonly EventAround[] => {
+  const { calendar, calendarMargin } = document.school;
+  return atMs === null
     ? []
-    : eventsAround(school.calendar, atMs, school.calendarMargin).filter((around) =>
-        isAskedFor(around, wanted),
+    : eventsAround(calendar, atMs, calendarMargin).filter(
+        (around) => isAskedFor(around, wanted) && isReason(document, around),
       );
+};
 
 const clock = (hour: number, minute: number): string =>
   [hour, minute].map((value) => String(value).padStart(2, '0')).join(':');

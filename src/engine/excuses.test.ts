@@ -147,4 +147,56 @@ describe('excusesOf', () => {
       'p/hours by trip: Hexley visit',
     ]);
   });
+
+  describe('of what is out already', () => {
+    const days = (title: string, from = 11, to = 12): CalendarEvent => ({
+      title,
+      startMs: Date.UTC(2026, 2, from),
+      endMs: Date.UTC(2026, 2, to),
+    });
+    const out = (text: string, ...calendar: readonly CalendarEvent[]) =>
+      excuses({ text, published: { kind: 'own' } }, { calendar });
+    const JUMPERS = 'New jumpers in the shop.';
+
+    it('takes no entry for a whole day or more unless it is of an event', () => {
+      const titles = [
+        'Menu week 2',
+        'Flu vaccinations Reception',
+        'Reports go home',
+        'Photograph day',
+        'Anti-bullying week',
+        'Staff training (trip hazards)',
+        'Governors meeting',
+      ];
+      expect(titles.map((title) => out(JUMPERS, days(title)))).toEqual(titles.map(() => []));
+      const week = days('Assessment week', 9, 14);
+      expect([out(JUMPERS, week), out('Assessment week is going well.', week)]).toEqual([[], []]);
+      // Who writes a post knows what it is about.
+      expect(excuses({ text: JUMPERS }, { calendar: [week] })).toEqual([
+        'p/hours by event: Assessment week',
+      ]);
+    });
+
+    it('takes an event of a whole day for what speaks of it', () => {
+      const concert = days('Winter concert');
+      const excused = ['p/hours by event: Winter concert'];
+      expect(out('The concert choir were magnificent.', concert)).toEqual(excused);
+      expect(out('Curtain up at Oakfield!', concert)).toEqual(excused);
+      expect(out(JUMPERS, concert)).toEqual([]);
+      expect(out(JUMPERS, on('Author visit: poems', '18:00', '20:00'))).toEqual([
+        'p/hours by event: Author visit: poems',
+      ]);
+    });
+
+    it('takes a trip of several days for what speaks of it', () => {
+      const trip = days('Year 6 residential to Hexley', 10, 14);
+      const excused = ['p/hours by trip: Year 6 residential to Hexley'];
+      expect(out('Hexley in the rain, and nobody minds.', trip)).toEqual(excused);
+      expect(out('Year 6 are having a marvellous time.', trip)).toEqual(excused);
+      expect(out('Tents are up, all fed.', trip)).toEqual(excused);
+      for (const other of [JUMPERS, 'Uniform sale tomorrow', 'Year 6 uniform sale tomorrow']) {
+        expect(out(other, trip)).toEqual([]);
+      }
+    });
+  });
 });

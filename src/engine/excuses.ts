@@ -1,14 +1,13 @@
 import type { Breach, CheckInput } from '../checks/check.ts';
-import { dataLines } from '../core/data-lines.ts';
-import { once } from '../core/once.ts';
 import { SEVERITIES } from '../core/severity.ts';
 import type { Excused } from '../core/trace.ts';
 import type { Document } from '../document/document.ts';
 import type { EventAround } from '../time/calendar.ts';
-import { calendarAround, isDeclaredAs } from './conditions.ts';
-import tripWords from './data/trip-words.txt?raw';
+import { calendarAround } from './conditions.ts';
+import { isDeclaredAs } from './declared.ts';
 import type { Exemption } from './exemptions.ts';
 import type { PreparedPolicy, PreparedRule } from './prepare.ts';
+import { isTrip } from './trip-titles.ts';
 
 type Why = Omit<Excused, 'rule'>;
 
@@ -19,17 +18,6 @@ const cut = (text: string): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
 };
-
-const trips = once(() => {
-  const lines = dataLines(tripWords);
-  return {
-    words: lines.filter((line) => !line.startsWith('!')),
-    others: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)),
-  };
-});
-
-const isTrip = (title: string): boolean =>
-  isDeclaredAs([title], trips().words) && !isDeclaredAs([title], trips().others);
 
 const ofEvent = (title: string, what: string): Why => ({
   by: isTrip(title) ? 'trip' : 'event',

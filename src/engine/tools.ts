@@ -43,7 +43,8 @@ export const readDocument = async (
   };
   if (lacksScout(document) && (wantsScout(document) || isRead(document))) {
     const { createScout } = await import('../facts/scout/scout.ts');
-    parse({ scout: createScout() });
+    // Where there is no WebAssembly there is no encoder either: the light tier judges alone.
+    parse({ scout: typeof WebAssembly === 'undefined' ? null : createScout() });
   }
   if (lacksEncoder(document) && (wantsEncoder(document) || isRead(document)))
     parse({ encoder: await loadEncoder() });

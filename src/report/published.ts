@@ -10,7 +10,7 @@ export const isoOf = (ms: number | undefined): string | undefined =>
   ms === undefined || !(Math.abs(ms) <= LAST_MS) ? undefined : new Date(ms).toISOString();
 
 /** What is known of a post that is out, in the shape that `schema/audit.schema.json` describes. */
-export const publishedOf = (published: Published, mask: Mask) => ({
+export const publishedOf = (published: Published, mask: Mask): object => ({
   kind: published.kind,
   by: published.by && masked(published.by, mask.inLabel(published.by)),
   isCut: published.isCut,

@@ -48,10 +48,14 @@ const firstFrom = (events: readonly CalendarEvent[], ms: number): number => {
   return low;
 };
 
+/** Whether an entry says nothing of hours: a day, several days, or from one day into another. */
+export const isWholeDays = ({ startMs, endMs }: CalendarEvent): boolean =>
+  endMs - startMs >= WHOLE_DAY;
+
 const around = (event: CalendarEvent, atMs: number, margin: number): EventAround | undefined => {
   const { startMs, endMs } = event;
   if (startMs <= atMs && atMs < endMs) return { event, minutes: 0, when: 'during' };
-  if (endMs - startMs >= WHOLE_DAY) return undefined;
+  if (isWholeDays(event)) return undefined;
   const reach = margin * MINUTE;
   if (margin > 0 && atMs >= endMs && atMs - endMs <= reach) {
     return { event, minutes: Math.floor((atMs - endMs) / MINUTE), when: 'after' };

@@ -1,5 +1,6 @@
 import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
+import { findPeriod } from '../../time/period.ts';
 import type { Io, Outcome } from '../io.ts';
 import type { AuditOptions } from '../options.ts';
 import { refuse } from '../say.ts';
@@ -36,11 +37,16 @@ export const beginAudit = async (
     io,
   );
   const now = readTimeOf(options.now, '--now', setup.timezone);
+  const nowMs = now && 'epochMs' in now ? now.epochMs : io.nowMs;
+  // Whatever the archive holds: a term that nobody knows is told before it is opened.
+  const bounds = { firstMs: 0, lastMs: nowMs };
+  const period = findPeriod(options, setup.school.terms, nowMs, setup.timezone, bounds);
   const refusals: readonly Problem[] = [
     ...unwritable,
     ...setup.problems,
     ...ofCompared,
     ...(now && 'message' in now ? [now] : []),
+    ...('problem' in period ? [{ file: 'policy-lint', message: period.problem }] : []),
   ];
   if (refusals.length > 0) return { refused: refuse(refusals, io, setup.notes) };
   return {
@@ -48,6 +54,6 @@ export const beginAudit = async (
     outputs,
     ...(compared && { compared }),
     policies: [...setup.policies, ...(compared ? [compared] : [])],
-    nowMs: now && 'epochMs' in now ? now.epochMs : io.nowMs,
+    nowMs,
   };
 };

@@ -35,7 +35,7 @@ export const finishAudit = async (
       {
         policies: setup.policies,
         unchecked: summary.unchecked,
-        notices,
+        notices: [...setup.notices, ...notices],
         today: dayOf(nowMs, setup.timezone),
         reviews: setup.school.reviews,
       },

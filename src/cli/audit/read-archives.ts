@@ -24,7 +24,6 @@ export interface OpenArchives {
 interface Opened {
   readonly files: ArchiveFiles;
   readonly format: ArchiveFormat;
-  readonly reading: ArchiveReading;
 }
 
 interface Wanted {
@@ -60,7 +59,6 @@ const UNKNOWN =
 
 const openOne = async (
   named: string,
-  wanted: Wanted,
   listen: (bytes: number) => void,
   { cwd }: Io,
 ): Promise<Opened | { readonly problem: Problem }> => {
@@ -73,7 +71,7 @@ const openOne = async (
     const [why] = files.problems;
     return { problem: why ?? { file: named, message: UNKNOWN } };
   }
-  return { files, format, reading: format.read(files, wanted) };
+  return { files, format };
 };
 
 /** Parts of one archive may hold the same post; only then every id has to be kept. */
@@ -108,6 +106,15 @@ const joined = (accounts: readonly ArchiveAccount[]): ArchiveAccount | undefined
   }));
 };
 
+/** The files of data in all but one of them. */
+const elsewhere = (opened: readonly Opened[], but: Opened): ReadonlySet<string> =>
+  new Set(
+    opened
+      .filter((one) => one !== but)
+      .flatMap(({ files }) => files.paths.filter((inside) => inside.endsWith('.js')))
+      .map((inside) => path.posix.basename(inside)),
+  );
+
 const bytesOf = (files: ArchiveFiles): number =>
   [...pathsWithPosts(files)].reduce((sum, inside) => sum + files.sizeOf(inside), 0);
 
@@ -122,22 +129,23 @@ export const openArchives = async (
   const problems: Problem[] = [];
   const accounts: ArchiveAccount[] = [];
   for (const name of [...new Set(named)].sort()) {
-    const one = await openOne(name, wanted, (bytes) => listener(bytes), io);
-    if ('problem' in one) {
-      problems.push(one.problem);
-      continue;
-    }
-    opened.push(one);
-    problems.push(...one.files.problems);
-    const told = await one.reading.account();
+    const one = await openOne(name, (bytes) => listener(bytes), io);
+    if ('problem' in one) problems.push(one.problem);
+    else opened.push(one);
+  }
+  const readings = opened.map((one) =>
+    one.format.read(one.files, { ...wanted, elsewhere: elsewhere(opened, one) }),
+  );
+  for (const [index, reading] of readings.entries()) {
+    const told = await reading.account();
     accounts.push(told.account);
-    problems.push(...told.problems);
+    problems.push(...(opened[index]?.files.problems ?? []), ...told.problems);
   }
   const account = joined(accounts);
   return {
     ...(account && { account }),
     bytes: opened.reduce((sum, { files }) => sum + bytesOf(files), 0),
-    records: () => withoutRepeats(opened.map(({ reading }) => reading)),
+    records: () => withoutRepeats(readings),
     listen(to) {
       listener = to;
     },

@@ -21,6 +21,8 @@ export interface ArchiveOptions {
   readonly timezone: string;
   /** Whether text that the account liked is wanted: most audits do not ask for it. */
   readonly likes: boolean;
+  /** Names of files in the other archives that are read with it: parts of one share their files. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** An archive that is being read. */

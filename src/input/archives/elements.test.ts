@@ -192,6 +192,12 @@ describe('a file that is cut short', () => {
   });
 });
 
+describe('a file that its container does not give', () => {
+  it('is not called empty as well', () => {
+    expect(createElementReader(undefined).end(true)).toEqual([]);
+  });
+});
+
 describe('a file without records', () => {
   it.each([
     ['x = [ ]', []],

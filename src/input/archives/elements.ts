@@ -184,7 +184,9 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
       return isReading() ? readList() : head;
     },
     end(isCut) {
-      const head = state === 'head' ? readHead(true) : [];
+      // Of what its container refused to give, that says enough.
+      const isRefused = isCut && shelf.length() === 1;
+      const head = state === 'head' && !isRefused ? readHead(true) : [];
       return isReading() ? readEnd(isCut) : head;
     },
   };

@@ -30,7 +30,11 @@ describe('our own posts', () => {
       });
       expect(records).toEqual([
         {
-          post: { ...bulbs, origin: expect.objectContaining({ file: name }) as object },
+          post: {
+            ...bulbs,
+            origin: expect.objectContaining({ file: name }) as object,
+            published: { kind: 'own' },
+          },
         },
       ]);
     }

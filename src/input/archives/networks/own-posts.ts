@@ -1,3 +1,4 @@
+import type { Post } from '../../../core/post.ts';
 import { fileName } from '../../names.ts';
 import { readings } from '../../index.ts';
 import { createLineReader } from '../../ndjson.ts';
@@ -22,8 +23,12 @@ const TOO_LARGE =
 const postFiles = ({ paths }: ArchiveFiles): readonly string[] =>
   paths.length === 1 && WHOLE.test(paths[0]!) ? paths : paths.filter((path) => LINES.test(path));
 
+/** What an archive is said to hold is out, even where nobody wrote so. */
+const asPublished = (post: Post): Post =>
+  post.published ? post : { ...post, published: { kind: 'own' } };
+
 function* recordsIn(reading: Reading): Generator<ArchiveRecord> {
-  if ('post' in reading) yield { post: reading.post };
+  if ('post' in reading) yield { post: asPublished(reading.post) };
   if ('problems' in reading) {
     const [first, ...others] = reading.problems;
     // Without a line it is the file that could not be read, and no record of it.
@@ -48,7 +53,7 @@ async function* readLines(
       const reading = reader.read(line, isDamaged);
       if (!reading) continue;
       // Nearly all are a post and nothing else: it need not wait for a loop of its own.
-      if ('post' in reading) yield { post: reading.post };
+      if ('post' in reading) yield { post: asPublished(reading.post) };
       else yield* recordsIn(reading);
     }
   }

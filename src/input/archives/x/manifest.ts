@@ -2,6 +2,7 @@ import type { Problem } from '../../../core/problem.ts';
 import type { Mapping } from '../../../syntax/plain-data.ts';
 import { listOf, mappingOf } from '../../../syntax/plain-data.ts';
 import { fileName } from '../../names.ts';
+import type { ArchiveOptions } from '../archive.ts';
 import { readAssignment } from '../assignment.ts';
 import type { ArchiveFiles } from '../files.ts';
 import { asInstant, asText } from '../networks/values.ts';
@@ -44,11 +45,11 @@ const absent = (name: string, count: number | undefined, isPartial: boolean): st
   return `${name} is missing, and ${says}${advice}`;
 };
 
-/** What the manifest says; an archive without one is read as well. `likes`: whether they are wanted. */
+/** What the manifest says; an archive without one is read as well. */
 export const readManifest = async (
   files: ArchiveFiles,
   { base, by }: XFiles,
-  likes: boolean,
+  { likes, elsewhere }: Pick<ArchiveOptions, 'likes' | 'elsewhere'>,
 ): Promise<Manifest> => {
   const [path] = by.manifest;
   if (path === undefined) return NONE;
@@ -67,7 +68,8 @@ export const readManifest = async (
     const count = countOf(file);
     if (count !== undefined) counts.set(name, count);
     const isWanted = likes || !KINDS.likes.test(name);
-    if (!isWanted || present.has(`${base}${name}`)) continue;
+    const isHere = present.has(`${base}${name}`) || elsewhere?.has(name);
+    if (!isWanted || isHere) continue;
     problems.push({ file: files.name, message: absent(`${base}${name}`, count, isPartial) });
   }
   const id = asText(accountId);

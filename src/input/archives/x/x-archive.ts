@@ -42,11 +42,12 @@ const HEAD = 8192;
 export const xArchive: ArchiveFormat = {
   name: NAME,
   recognises: async (files, head) => (await findX(files, head)) !== undefined,
-  read(files, { likes }) {
+  read(files, options) {
+    const { likes } = options;
     const open = once(async (): Promise<XArchive> => {
       const found = await findX(files, (path) => headOf(files, path, HEAD));
       if (!found) throw new Error(`${files.name} is no X archive`);
-      const manifest = await readManifest(files, found, likes);
+      const manifest = await readManifest(files, found, options);
       return { files, found, manifest, account: await readAccount(files, found, manifest, NAME) };
     });
     return {
