@@ -29,10 +29,9 @@ describe('what is shipped', () => {
 
   it('starts threads for audits alone', () => {
     const parts = shippedWith(/["'`](?:node:)?worker_threads["'`]/u);
-    expect(parts.map((file) => path.basename(file).replace(/-[\w-]{8}\.cjs$/u, '')).sort()).toEqual([
-      'audit-command',
-      'judge-thread',
-    ]);
+    expect(parts.map((file) => path.basename(file).replace(/-[\w-]{8}\.cjs$/u, '')).sort()).toEqual(
+      ['audit-command', 'judge-thread'],
+    );
   });
 
   it('starts without the compiled code of another Node', () => {

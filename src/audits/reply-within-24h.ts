@@ -45,6 +45,16 @@ const duration = (ms: number): string => {
 const middle = (sorted: readonly number[]): number =>
   (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
 
+/** The middle of a few says nothing of any of them. */
+const FEW = 5;
+
+const spread = (sorted: readonly number[]): string => {
+  const [fastest, slowest] = [duration(sorted[0]!), duration(sorted.at(-1)!)];
+  if (sorted.length === 1) return `it took ${slowest}`;
+  if (sorted.length < FEW) return `the fastest after ${fastest}, the slowest after ${slowest}`;
+  return `half of them within ${duration(middle(sorted))}, the slowest after ${slowest}`;
+};
+
 /** How soon others were answered. */
 export const replyWithin24h = defineAudit({
   name: 'reply-within-24h',
@@ -102,7 +112,7 @@ export const replyWithin24h = defineAudit({
         const figures =
           sorted.length === 0
             ? 'No answer of the period tells what it answers.'
-            : `Of ${counted(sorted.length, 'answer')} ${sorted.length - late} (${percent(sorted.length - late, sorted.length)}) came in time; half of them within ${duration(middle(sorted))}, the slowest after ${duration(sorted.at(-1)!)}.`;
+            : `Of ${counted(sorted.length, 'answer')} ${sorted.length - late} (${percent(sorted.length - late, sorted.length)}) came in time; ${spread(sorted)}.`;
         const told = `${figures}${coverage}`;
         return worst.count() > 0
           ? answer('broken', told, worst.items(), worst.count())

@@ -111,10 +111,7 @@ export const postingWindow = defineCheck({
   },
 });
 
-const minutesOf = (time: string): number => {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number];
-  return hours * 60 + minutes;
-};
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const windowOf = (
   { days, from, to, endInclusive, holidays }: Params,

@@ -21,6 +21,8 @@ type Evidence<Kind extends string> = Readonly<Record<Kind, string>>;
 
 const COMMON: Evidence<string> = { own: 'a phrase that the policy lists', read: READ_EVIDENCE };
 
+const NOTHING: readonly Breach[] = [];
+
 /** A breach for each place where wording tells something. */
 export function* wordBreaches<const Kind extends string>(
   document: Document,
@@ -59,6 +61,8 @@ export const wordingCheck = <const Kind extends string>({
     name,
     readsConduct,
     params: strictObject({ add: phraseList, ignore: phraseList }),
-    run: (own, { document }) =>
-      wordBreaches(document, firstInParts(document, find(document), own), evidence, confidenceOf),
+    run(own, { document }) {
+      const found = firstInParts(document, find(document), own);
+      return found.length === 0 ? NOTHING : wordBreaches(document, found, evidence, confidenceOf);
+    },
   });

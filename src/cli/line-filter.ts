@@ -15,6 +15,7 @@ import { createAcceptance } from './accept-post.ts';
 import { openExceptions } from './exceptions.ts';
 import type { Io, Outcome } from './io.ts';
 import { encoderLoader } from './load-encoder.ts';
+import { createNamesHidden } from './names-hidden.ts';
 import { reportOptions } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import { refuse, say } from './say.ts';
@@ -67,12 +68,16 @@ const peek = async (chunks: AsyncIterable<Uint8Array>) => {
 /** What a filter keeps of problems for its last words; their lines told them already. */
 const MOST_PROBLEMS = 1000;
 
+/** Whether a line holds a post that is out: such posts are judged as an audit judges them. */
+const isPublished = (line: string): boolean => line.includes('"published"');
+
 const filterLines = async (
   chunks: AsyncIterable<Uint8Array>,
+  isAudit: boolean,
   options: LintOptions,
   io: Io,
 ): Promise<Outcome> => {
-  const setup = await setUp(options, io);
+  const setup = await setUp(options, io, { isAudit });
   if (setup.problems.length > 0) return refuse(setup.problems, io, setup.notes);
   const { policies, school, timezone } = setup;
   const exceptions = await openExceptions(options, setup, dayOf(io.nowMs, timezone), io);
@@ -130,13 +135,14 @@ const filterLines = async (
   }
 
   const encoder = encoderLoader();
+  const names = createNamesHidden(school, reveal);
   const settings = { policies, school, nowMs: io.nowMs, loadEncoder: encoder.load };
   const judging = judgePosts(posts(), { ...settings, traces: true, tellsCopies: false });
   for await (const one of judging) {
     const judged = exceptions.apply(one);
     tally.add(judged);
     verdict.add(judged.findings);
-    held += tracedLine(judged, reveal);
+    held += tracedLine(await names.post(judged), reveal);
   }
   const head = {
     tool: { name: 'policy-lint', version },
@@ -162,7 +168,7 @@ export const lintOrFilter = async (
   if (!mayBeFilter(files, options) || io.stdinIsTerminal()) return lint(io);
   const { first, all } = await peek(io.stdinChunks());
   if (options.inputFormat === 'ndjson' || isObjectLine(first)) {
-    return filterLines(all(), options, io);
+    return filterLines(all(), isPublished(first), options, io);
   }
   const readStdin = async (): Promise<Uint8Array> => {
     const chunks: Uint8Array[] = [];

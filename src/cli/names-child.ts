@@ -44,6 +44,13 @@ const without = (post: InspectedPost, isMeant: (person: SeenPerson) => boolean):
   return masked(post.post.text, apart);
 };
 
+/** A text that reports repeat, with the names of all who may be children as a first letter. */
+export const withoutChildrenIn = async (text: string, school: School): Promise<string> => {
+  if (text === '') return text;
+  const [post] = await read([text], school);
+  return without(post!, () => true);
+};
+
 /**
  * Waivers whose words may be repeated, and what is wrong with the others. What only may be a child is
  * masked. Nobody is refused for who approved it, which is a name: a pupil’s, surely, is masked.

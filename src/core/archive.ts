@@ -50,6 +50,8 @@ export const SKIP_REASONS = {
   joined: 'the long form of a post, read together with it',
   direct: 'a private message',
   repeated: 'the same record in another part of the archive',
+  'passed-on':
+    'somebody else’s post that was passed on, of which the archive keeps only the address',
   wordless: 'a post that was passed on or liked, whose words the archive does not hold',
   unlike: 'no post: a poll vote, a pinned or a system record',
 } as const;

@@ -62,7 +62,7 @@ export interface RuleFigure {
   readonly before: number | null;
 }
 
-/** Posts of one week. `start` is its Monday. */
+/** All that was judged in one week, somebody else’s words too. `start` is its Monday. */
 export interface WeekFigure {
   readonly start: string;
   readonly posts: number;
@@ -126,6 +126,17 @@ export interface SignOffShown {
   readonly status: 'never' | 'overdue' | 'fine' | 'occasion';
 }
 
+/** Posts with an error, by what becomes of them. */
+export interface ErrorFigures {
+  /** They must come down. */
+  readonly due: number;
+  readonly deleted: number;
+  /** Still up, with an error of their time or of how they were sent. */
+  readonly otherwise: number;
+  /** Still up, with errors that are only possible. */
+  readonly guesses: number;
+}
+
 /** What a whole audit adds up to; the posts themselves go by one by one before it. */
 export interface AuditSummary {
   readonly period: Period;
@@ -143,18 +154,22 @@ export interface AuditSummary {
   /**
    * Posts with findings, the most serious first, then by time and id: at most MOST_POSTS, masked.
    * `isDue`: it must come down today, for it breaks a rule of severity error and is still up.
+   * What is wrong with its time, or with how it was sent, does not ask for that.
    */
   readonly listed: readonly (JudgedPost & { readonly isDue: boolean })[];
   /** How many posts have findings, and how many must come down. */
   readonly listable: number;
   readonly due: number;
+  /** What becomes of the posts with an error; the sum of the four is `posts.error`. */
+  readonly errors: ErrorFigures;
   readonly rules: readonly RuleFigure[];
   /** Posts of the account's own by weekday (Monday first) and hour of the school's clocks. */
   readonly hours: readonly (readonly number[])[];
   readonly windows: readonly WindowShown[];
   readonly weeks: readonly WeekFigure[];
   readonly purposes: Readonly<Record<Purpose, number>>;
-  readonly excused: readonly (Excused & { readonly post: AuditedPost })[];
+  /** `text`: the first of the post’s words, masked. */
+  readonly excused: readonly (Excused & { readonly post: AuditedPost; readonly text: string })[];
   readonly excusedCounts: Readonly<Record<Excused['by'], number>>;
   readonly answers: readonly AuditAnswer[];
   readonly unchecked: readonly NotCheckable[];

@@ -17,7 +17,7 @@ export const remembered = <Value>(make: (key: string) => Value): ((key: string) 
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known as Value;
-    const old = older.get(key);
+    const old = older === kept ? undefined : older.get(key);
     return keep(key, old ?? make(key));
   };
 };

@@ -25,9 +25,15 @@ export const DETAIL_KINDS = [
   'description',
 ] as const;
 
+/** Of many children at once: they tie no two posts together. */
+export const COMMON_DETAILS: ReadonlySet<string> = new Set(['birthday', 'glasses']);
+
 export interface Detail {
   readonly kind: (typeof DETAIL_KINDS)[number];
-  /** In one spelling, so that two posts with the same can be put together; never a name. */
+  /**
+   * In one spelling, so that two posts with the same can be put together; never a name. In a trace only
+   * a key of it, which tells nothing but whether two are the same.
+   */
   readonly value: string;
 }
 

@@ -40,6 +40,7 @@ const judgePost = (
   const timezone = policies[0]?.timezone ?? 'Europe/London';
   const atMs = instantOf(post, nowMs);
   const { judged, unchecked } = judge(document, prepared, nowMs);
+  const traced = trace?.(document, prepared, atMs);
   const relint = (edited: Post) => {
     const isSameText = edited.text === post.text && edited.media === post.media;
     const changed = isSameText
@@ -58,16 +59,17 @@ const judgePost = (
     waived: [],
     known: [],
     unchecked,
-    names: judged.length === 0 ? [] : namesIn(document),
-    ...(trace && { trace: trace(document, prepared, atMs) }),
+    // Whose words no report shows need not be read for names.
+    names: judged.length > 0 || (traced?.excused.length ?? 0) > 0 ? namesIn(document) : [],
+    ...(traced && { trace: traced }),
   };
 };
 
-/** Judges posts one by one, as they come; loads a heavy library when the first post needs it. */
-export async function* lintPosts(
-  posts: Iterable<Post> | AsyncIterable<Post>,
-  bench: Bench,
-): AsyncGenerator<JudgedPost> {
+/** Judges a post; a promise only where a heavy library must be loaded first. */
+export type JudgeOne = (post: Post) => JudgedPost | Promise<JudgedPost>;
+
+/** Judges posts that come one after the other, each when the one before it is done. */
+export const createJudgeOne = async (bench: Bench): Promise<JudgeOne> => {
   const asked = createAsked(bench.checks);
   const prepared = bench.policies.map((policy) => preparePolicy(policy, bench.checks, asked));
   let tools: Tools = toolsFor(asked);
@@ -76,19 +78,35 @@ export async function* lintPosts(
   );
   const trace = bench.traces ? (await import('./trace.ts')).traceOf : undefined;
   let fingerprintOf: ((post: Post) => string) | undefined;
-  for await (const post of posts) {
+  const withFingerprint = async (judged: JudgedPost): Promise<JudgedPost> => {
+    ({ fingerprintOf } = await import('./fingerprint.ts'));
+    return { ...judged, fingerprint: fingerprintOf(judged.post) };
+  };
+  const judgeRead = (document: Document): JudgedPost | Promise<JudgedPost> => {
+    const { post } = document;
+    tools = kindOf(post) === 'own' ? document.tools : afterOthers(tools, document);
+    const judged = judgePost(document, prepared, bench, trace);
+    // A clean post, which is what most drafts are, needs no hash function.
+    if (judged.findings.length === 0) return judged;
+    return fingerprintOf
+      ? { ...judged, fingerprint: fingerprintOf(post) }
+      : withFingerprint(judged);
+  };
+  return (post) => {
     const kind = kindOf(post);
     const document =
       kind === 'own'
-        ? await readDocument(post, bench.school, tools, bench.loadEncoder)
-        : await readOthers(post, bench.school, tools, judgedKinds.has(kind));
-    tools = kind === 'own' ? document.tools : afterOthers(tools, document);
-    const judged = judgePost(document, prepared, bench, trace);
-    if (judged.findings.length === 0) yield judged;
-    else {
-      // A clean post, which is what most drafts are, needs no hash function.
-      fingerprintOf ??= (await import('./fingerprint.ts')).fingerprintOf;
-      yield { ...judged, fingerprint: fingerprintOf(post) };
-    }
-  }
+        ? readDocument(post, bench.school, tools, bench.loadEncoder)
+        : readOthers(post, bench.school, tools, judgedKinds.has(kind));
+    return document instanceof Promise ? document.then(judgeRead) : judgeRead(document);
+  };
+};
+
+/** Judges posts one by one, as they come; loads a heavy library when the first post needs it. */
+export async function* lintPosts(
+  posts: Iterable<Post> | AsyncIterable<Post>,
+  bench: Bench,
+): AsyncGenerator<JudgedPost> {
+  const judgeOne = await createJudgeOne(bench);
+  for await (const post of posts) yield await judgeOne(post);
 }

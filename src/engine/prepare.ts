@@ -53,7 +53,8 @@ const oncePerDocument = (run: Run): Run => {
       ({ document, timezone, atMs } = input);
       // What asks itself on the way finds nothing.
       breaches = NOTHING;
-      breaches = [...run(input)];
+      const found = run(input);
+      breaches = Array.isArray(found) ? found : [...found];
     }
     return breaches;
   };

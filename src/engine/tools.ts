@@ -30,48 +30,81 @@ const lacksEncoder = ({ tools }: Document): boolean => tools.encoder === undefin
 const isRead = (document: Document): boolean =>
   document.tools.readsConduct === true && mayConduct(document);
 
-/** A post parsed with every library that it needs; `tools` are those that posts before it needed. */
-export const readDocument = async (
-  post: Post,
-  school: School,
-  tools: Tools,
-  loadEncoder: LoadEncoder = NO_ENCODER,
-): Promise<Document> => {
-  let document = createDocument(post, school, tools);
-  const parse = (added: Partial<Tools>): void => {
-    document = createDocument(post, school, { ...document.tools, ...added });
-  };
-  if (lacksScout(document) && (wantsScout(document) || isRead(document))) {
+/** Brings what a document wants and lacks; undefined: it lacks nothing of the kind. */
+type Bringing = (
+  document: Document,
+  loadEncoder: LoadEncoder,
+) => (() => Promise<Partial<Tools>>) | undefined;
+
+const bringScout: Bringing = (document) => {
+  if (!lacksScout(document) || !(wantsScout(document) || isRead(document))) return undefined;
+  return async () => {
     const { createScout } = await import('../facts/scout/scout.ts');
     // Where there is no WebAssembly there is no encoder either: the light tier judges alone.
-    parse({ scout: typeof WebAssembly === 'undefined' ? null : createScout() });
-  }
-  if (lacksEncoder(document) && (wantsEncoder(document) || isRead(document)))
-    parse({ encoder: await loadEncoder() });
-  if (lacksTwitter(document) && wantsTwitter(document)) {
-    const { twitterText } = await import('../document/twitter-text.ts');
-    parse({ twitter: twitterText });
-  }
-  if (
-    lacksPhones(document) &&
-    (await import('../facts/contacts/phones.ts')).wantsPhones(document)
-  ) {
-    const { phonePlans } = await import('../document/phone-plans.ts');
-    parse({ phones: phonePlans });
+    return { scout: typeof WebAssembly === 'undefined' ? null : createScout() };
+  };
+};
+
+const bringEncoder: Bringing = (document, loadEncoder) =>
+  lacksEncoder(document) && (wantsEncoder(document) || isRead(document))
+    ? async () => ({ encoder: await loadEncoder() })
+    : undefined;
+
+const bringTwitter: Bringing = (document) =>
+  lacksTwitter(document) && wantsTwitter(document)
+    ? async () => ({ twitter: (await import('../document/twitter-text.ts')).twitterText })
+    : undefined;
+
+let wantsPhones: ((document: Document) => boolean) | undefined;
+
+const bringPhones: Bringing = (document) => {
+  if (!lacksPhones(document) || wantsPhones?.(document) === false) return undefined;
+  return async () => {
+    ({ wantsPhones } = await import('../facts/contacts/phones.ts'));
+    if (!wantsPhones(document)) return {};
+    return { phones: (await import('../document/phone-plans.ts')).phonePlans };
+  };
+};
+
+const BRINGINGS: readonly Bringing[] = [bringScout, bringEncoder, bringTwitter, bringPhones];
+
+const withTools = (
+  document: Document,
+  loadEncoder: LoadEncoder,
+  from = 0,
+): Document | Promise<Document> => {
+  for (let at = from; at < BRINGINGS.length; at += 1) {
+    const bring = BRINGINGS[at]!(document, loadEncoder);
+    if (!bring) continue;
+    const { post, school, tools } = document;
+    return bring().then((added) =>
+      withTools(createDocument(post, school, { ...tools, ...added }), loadEncoder, at + 1),
+    );
   }
   return document;
 };
 
 /**
+ * A post parsed with every library that it needs; `tools` are those that posts before it needed. A
+ * promise only where one must be loaded: most posts of a large archive wait for nothing.
+ */
+export const readDocument = (
+  post: Post,
+  school: School,
+  tools: Tools,
+  loadEncoder: LoadEncoder = NO_ENCODER,
+): Document | Promise<Document> => withTools(createDocument(post, school, tools), loadEncoder);
+
+/**
  * Words of somebody else that an account passed on or liked. The encoder and its scout, which cost
  * most, are not asked about them, and nothing is where no rule judges such posts.
  */
-export const readOthers = async (
+export const readOthers = (
   post: Post,
   school: School,
   tools: Tools,
   isJudged: boolean,
-): Promise<Document> => {
+): Document | Promise<Document> => {
   const { scout: _, ...others } = tools;
   const without = { ...others, encoder: null };
   return isJudged ? readDocument(post, school, without) : createDocument(post, school, without);

@@ -4,6 +4,7 @@ import { answers } from '../facts/answers.ts';
 import { details } from '../facts/details.ts';
 import { handles } from '../facts/handles.ts';
 import { isAboutSchool, purposeOf } from '../facts/purpose.ts';
+import { withoutValues } from './detail-keys.ts';
 import { excusesOf } from './excuses.ts';
 import type { PreparedPolicy } from './prepare.ts';
 
@@ -33,7 +34,7 @@ export const traceOf = (
     isReply: answers(document),
     ...(source !== undefined && { source }),
     mentions: mentionsOf(document),
-    details: document.facts(details),
+    details: withoutValues(document.facts(details)),
     isSchoolTalk: isAboutSchool(document),
     excused: excusesOf(document, policies, atMs),
   };

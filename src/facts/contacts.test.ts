@@ -6,7 +6,7 @@ import type { Document } from '../document/document.ts';
 import { FRESH_TOOLS, readDocument } from '../engine/tools.ts';
 import { contacts } from './contacts.ts';
 
-const read = (text: string): Promise<Document> =>
+const read = async (text: string): Promise<Document> =>
   readDocument(
     {
       id: 'a',

@@ -40,6 +40,7 @@ export const withOwn = <One extends Placed>(
   found: readonly One[],
   { add, ignore }: OwnPhrases,
 ): readonly (One | Found<'own'>)[] => {
+  if (found.length === 0 && add.length === 0) return found;
   const own = document
     .facts(detectorOf(add))
     .map(({ part, span }) => ({ part, span, form: 'own' as const }));
@@ -55,8 +56,10 @@ export const firstInParts = <Form extends string>(
   found: readonly Found<Form>[],
   own: OwnPhrases,
 ): readonly Found<Form | 'own'>[] => {
+  const all = withOwn<Found<Form | 'own'>>(document, found, own);
+  if (all.length < 2) return all;
   const first = new Map<Part, Found<Form | 'own'>>();
-  for (const one of withOwn<Found<Form | 'own'>>(document, found, own)) {
+  for (const one of all) {
     const best = first.get(one.part);
     const isBetter =
       !best ||

@@ -5,6 +5,8 @@ import { bucketMaker } from './phrase-buckets.ts';
 import type { Line } from './phrase-lines.ts';
 import { lineReader } from './phrase-lines.ts';
 import { sortedText, tabbed, toSortedText } from './sorted-text.ts';
+import type { Mark, wordMarks } from './word-marks.ts';
+import { marksAlone } from './word-marks.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -93,20 +95,20 @@ const readEntry = (rest: string): Entry =>
       }),
   );
 
-/** A word with which lines may begin. */
-interface Opening {
-  readonly at: number;
-  readonly word: KnownWord;
-}
-
 /** Where the lines stand that may begin with a word, by the names of their lists. */
 type Begun = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: Begun = new Map();
 const NOTHING_BEGINS: KnownWord = { begun: NOTHING, lists: [], buckets: [] };
 
-/** Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. */
-export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
+/**
+ * Reads what `writeIndexes` wrote; nothing is looked at before it is asked for. `marksOf`: how the
+ * words are found that lines begin with.
+ */
+export const readIndexes = (
+  text: string,
+  marksOf: typeof wordMarks = marksAlone,
+): ((name: string) => PhraseIndex) => {
   const end = text.indexOf(LINES);
   const start = end + LINES.length;
   const find = sortedText(text.slice(0, end), tabbed, readEntry);
@@ -150,13 +152,16 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
     return { begun, lists: [...begun.keys()].map(numberOf), buckets: [] };
   });
 
-  /** One look at each word for all lists: the words that each may begin with, by its number. */
-  const openings: Detector<readonly Opening[] | undefined> = (document) => {
-    const found: Opening[][] = [];
-    document.facts(words).forEach(({ key }, at) => {
-      const word = wordOf(key);
-      for (const list of word.lists) (found[list] ??= []).push({ at, word });
-    });
+  const begun = marksOf((key) => {
+    const word = wordOf(key);
+    return word === NOTHING_BEGINS ? undefined : word;
+  });
+  /** The words that each list may begin with, by its number. */
+  const openings: Detector<readonly Mark<KnownWord>[] | undefined> = (document) => {
+    const found: Mark<KnownWord>[][] = [];
+    for (const mark of begun(document)) {
+      for (const list of mark.value.lists) (found[list] ??= []).push(mark);
+    }
     return found;
   };
 
@@ -178,7 +183,7 @@ export const readIndexes = (text: string): ((name: string) => PhraseIndex) => {
           const opened = document.facts(openings)[number];
           if (!opened) return;
           const all = document.facts(words);
-          for (const { at, word } of opened) {
+          for (const { at, value: word } of opened) {
             const { key } = all[at]!;
             visit(all, at, (word.buckets[visitor] ??= make(key, lines(key))));
           }

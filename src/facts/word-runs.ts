@@ -2,6 +2,9 @@ import type { Detector, Document } from '../document/document.ts';
 import type { Span } from '../core/span.ts';
 import type { Part } from '../document/document.ts';
 import { readSections } from './sections.ts';
+import type { Mark } from './word-marks.ts';
+import { wordMarks } from './word-marks.ts';
+import type { Word } from './words.ts';
 import { words } from './words.ts';
 
 /** Words of a list that stand in a row; the span counts the part’s folded text. */
@@ -10,6 +13,8 @@ export interface WordRun {
   readonly span: Span;
   readonly heading: string;
 }
+
+const NONE: readonly WordRun[] = [];
 
 interface Run {
   readonly rest: readonly string[];
@@ -25,38 +30,57 @@ const spelt = (line: string): readonly (readonly string[])[] =>
       [[]],
     );
 
-const read = (list: string): ReadonlyMap<string, readonly Run[]> => {
-  const byFirst = new Map<string, Run[]>();
+/** The runs that begin with a word, by their second; under `ALONE` what is no longer than it. */
+type Begun = ReadonlyMap<string, readonly Run[]>;
+
+const ALONE = '';
+
+const read = (list: string): ReadonlyMap<string, Begun> => {
+  const byFirst = new Map<string, Map<string, Run[]>>();
   for (const [heading, lines] of readSections(list)) {
     for (const [first = '', ...rest] of lines.flatMap(spelt)) {
-      const known = byFirst.get(first);
+      const begun = byFirst.get(first) ?? new Map<string, Run[]>();
+      byFirst.set(first, begun);
+      const second = rest[0] ?? ALONE;
+      const known = begun.get(second);
       if (known) known.push({ rest, heading });
-      else byFirst.set(first, [{ rest, heading }]);
+      else begun.set(second, [{ rest, heading }]);
     }
   }
-  for (const runs of byFirst.values()) runs.sort((a, b) => b.rest.length - a.rest.length);
+  for (const begun of byFirst.values()) {
+    for (const runs of begun.values()) runs.sort((a, b) => b.rest.length - a.rest.length);
+  }
   return byFirst;
+};
+
+const findRun = (begun: Begun, all: readonly Word[], at: number): Run | undefined => {
+  const second = all[at + 1]?.key;
+  const longer = second === undefined ? undefined : begun.get(second);
+  const fits = ({ rest }: Run): boolean =>
+    rest.every((key, step) => all[at + 1 + step]?.key === key);
+  return longer?.find(fits) ?? begun.get(ALONE)?.[0];
 };
 
 const findRuns = (
   document: Document,
-  byFirst: ReadonlyMap<string, readonly Run[]>,
+  marks: readonly Mark<Begun>[],
 ): readonly WordRun[] => {
+  if (marks.length === 0) return NONE;
   const { body } = document;
   const all = document.facts(words);
   const found: WordRun[] = [];
-  for (let at = 0; at < all.length; at += 1) {
+  let next = 0;
+  for (const { at, value: begun } of marks) {
     const word = all[at]!;
     if (word.part !== body) break;
-    const run = byFirst
-      .get(word.key)
-      ?.find(({ rest }) => rest.every((key, step) => all[at + 1 + step]?.key === key));
+    if (at < next) continue;
+    const run = findRun(begun, all, at);
     if (!run) continue;
     const last = all[at + run.rest.length]!;
     if (last.part !== body) break;
     const span = { start: word.span.start, end: last.span.end };
     found.push({ part: body, span, heading: run.heading });
-    at += run.rest.length;
+    next = at + run.rest.length + 1;
   }
   return found;
 };
@@ -67,6 +91,7 @@ const findRuns = (
  * together the longest counts, and none overlap.
  */
 export const wordRunDetector = (list: string): Detector<WordRun> => {
-  let byFirst: ReadonlyMap<string, readonly Run[]> | undefined;
-  return (document) => findRuns(document, (byFirst ??= read(list)));
+  let byFirst: ReadonlyMap<string, Begun> | undefined;
+  const marksOf = wordMarks((key) => (byFirst ??= read(list)).get(key));
+  return (document) => findRuns(document, marksOf(document));
 };

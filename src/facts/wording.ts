@@ -8,13 +8,14 @@ import { kindPhraseDetector } from './phrases.ts';
 import conduct from './wording-conduct.built.ts';
 import type { ConductWordingName } from './wording-conduct.ts';
 import { CONDUCT_LISTS } from './wording-conduct.ts';
+import { wordMarks } from './word-marks.ts';
 import type { UsualWordingName } from './wording.built.ts';
 import usual from './wording.built.ts';
 
 export type WordingName = UsualWordingName | ConductWordingName;
 
-const usualIndexOf = readIndexes(usual);
-const conductIndexOf = readIndexes(conduct);
+const usualIndexOf = readIndexes(usual, wordMarks);
+const conductIndexOf = readIndexes(conduct, wordMarks);
 const isConduct = (name: WordingName): boolean => CONDUCT_LISTS.some((list) => list === name);
 
 /** The lists of wording by the names of their files in `data`. */
@@ -47,7 +48,7 @@ export const sortedPhraseDetector = (
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Tells under which headings of a list a word stands by itself. */
+/** Tells under which headings of a list a word stands by itself; empty: under none. */
 export const headingFinder = (name: WordingName): ((word: string) => ReadonlySet<string>) => {
   const { lines: linesOf } = indexOf(name);
   return remembered((word) => {

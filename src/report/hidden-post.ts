@@ -51,7 +51,10 @@ export const hiddenPost = (judged: JudgedPost, reveal: boolean): JudgedPost => {
     const text = textOfPart(post, part) ?? '';
     return {
       ...finding,
+      message: inWords(finding.message),
+      ...(finding.advice !== undefined && { advice: inWords(finding.advice) }),
       range: finding.range && moved(finding.range, text, mask.inPart(part)),
+      evidence: finding.evidence.map(inWords),
       suggestions: finding.suggestions.map((one) => ({
         title: masked(one.title, mask.inText(one.title)),
         text: masked(one.text, mask.inText(one.text)),

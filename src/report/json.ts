@@ -48,7 +48,7 @@ const findingOf = (finding: Finding, post: Post, mask: Mask) => ({
   where: finding.where,
   range: finding.range && { start: finding.range.start, end: finding.range.end },
   place: fileOf(post, finding),
-  evidence: finding.evidence,
+  evidence: finding.evidence.map((one) => masked(one, mask.inWords(one))),
   citation: citationOf(finding.citation),
   also: finding.also.map(({ rule, severity, citation }) => ({
     rule,

@@ -32,7 +32,7 @@ const offsetAt = (zone: string, epochMs: number): number =>
 export const isZone = (name: string): boolean =>
   /^(?:UTC|GMT|[A-Za-z_]+\/[\w+\-/]+)$/u.test(name) && !Number.isNaN(new TZDate(0, name).getTime());
 
-export const toLocal = (epochMs: number, zone: string): LocalTime => {
+const localOf = (epochMs: number, zone: string): LocalTime => {
   const offset = offsetAt(zone, epochMs);
   const shifted = new Date(epochMs + offset * MINUTE);
   return {
@@ -45,6 +45,17 @@ export const toLocal = (epochMs: number, zone: string): LocalTime => {
     second: shifted.getUTCSeconds(),
     offset,
   };
+};
+
+let last:
+  { readonly epochMs: number; readonly zone: string; readonly local: LocalTime } | undefined;
+
+/** Rules, audits and reports ask it of one post after the other. */
+export const toLocal = (epochMs: number, zone: string): LocalTime => {
+  if (last?.epochMs !== epochMs || last.zone !== zone) {
+    last = { epochMs, zone, local: localOf(epochMs, zone) };
+  }
+  return last.local;
 };
 
 /**

@@ -88,7 +88,11 @@ export const anyAudit: fc.Arbitrary<AnyAudit> = fc
     anyReport,
     anyTrace,
     fc.array(
-      anyExcused.chain((one) => anyPlace.map((post) => ({ ...one, post }))),
+      anyExcused.chain((one) =>
+        fc
+          .tuple(anyPlace, hostileText)
+          .map(([post, text]) => ({ ...one, post, text: text.slice(0, 140) })),
+      ),
       { maxLength: 2 },
     ),
     fc.array(anyPlace, { maxLength: 2 }),
@@ -116,6 +120,7 @@ export const anyAudit: fc.Arbitrary<AnyAudit> = fc
         listed,
         listable: listed.length + more,
         due: due + more,
+        errors: { ...AUDIT.errors, due: due + more },
         rules,
         excused,
         answers: AUDIT.answers.map((answer) => ({

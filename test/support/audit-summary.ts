@@ -135,6 +135,7 @@ export const AUDIT: AuditSummary = {
   listed: LISTED,
   listable: 3,
   due: 1,
+  errors: { due: 1, deleted: 1, otherwise: 0, guesses: 0 },
   rules: [
     figureOf('no-child-names', 3, 2, 4),
     figureOf('school-hours', 1, 1, 0),
@@ -178,6 +179,7 @@ export const AUDIT: AuditSummary = {
         at: '2026-11-20T18:30:00+00:00',
         url: 'https://x.com/OakfieldPrimary/status/1010',
       },
+      text: 'Tombola at the winter fair with O•••',
     },
   ],
   excusedCounts: { event: 1, urgent: 0, trip: 0, wording: 0, other: 0 },
@@ -313,6 +315,7 @@ export const EMPTY_AUDIT: AuditSummary = {
   listed: [],
   listable: 0,
   due: 0,
+  errors: { due: 0, deleted: 0, otherwise: 0, guesses: 0 },
   rules: [],
   hours: hoursOf(() => 0),
   windows: [],

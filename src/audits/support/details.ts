@@ -1,4 +1,5 @@
 import type { Detail } from '../../core/trace.ts';
+import { COMMON_DETAILS } from '../../core/trace.ts';
 
 type Kind = Detail['kind'];
 
@@ -14,9 +15,6 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   description: 'a description',
 };
 
-/** Of many children at once: they tie no two posts together. */
-const COMMON: ReadonlySet<string> = new Set(['birthday', 'glasses']);
-
 const SPECIFIC: readonly Kind[] = ['role', 'description'];
 const BESIDE: readonly Kind[] = ['class', 'year', 'club', 'place'];
 
@@ -30,7 +28,7 @@ const MOST_DETAILS = 8;
 export const tiesOf = (details: readonly Detail[]): readonly string[] => {
   const some = details.slice(0, MOST_DETAILS);
   const initials = some.filter(({ kind }) => kind === 'initials');
-  const specific = some.filter(({ kind, value }) => SPECIFIC.includes(kind) && !COMMON.has(value));
+  const specific = some.filter(({ kind, value }) => SPECIFIC.includes(kind) && !COMMON_DETAILS.has(value));
   const beside = some.filter(({ kind }) => BESIDE.includes(kind));
   return [
     ...initials.map(({ value }) => `initials ${value}`),

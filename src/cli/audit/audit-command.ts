@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Policy } from '../../core/policy.ts';
 import { hiddenPost } from '../../report/hidden-post.ts';
 import { createAcceptance } from '../accept-post.ts';
 import { openExceptions } from '../exceptions.ts';
 import type { Io, Outcome } from '../io.ts';
+import { createNamesHidden } from '../names-hidden.ts';
 import type { AuditOptions } from '../options.ts';
 import { refuse } from '../say.ts';
 import { dayOf } from '../today.ts';
@@ -19,11 +19,7 @@ import { jobsFor, openJudging } from './judging.ts';
 import { openOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
 import type { OpenArchives } from './read-archives.ts';
-import { openArchives } from './read-archives.ts';
-
-/** Whether any rule looks at what the account liked; else likes are not even read. */
-const wantsLikes = (policies: readonly Policy[]): boolean =>
-  policies.some(({ rules }) => rules.some(({ judges }) => judges?.includes('like')));
+import { openArchives, wantsLikes } from './read-archives.ts';
 
 /** The journal beside the first file that the run writes; a run that writes none leaves nothing. */
 const journalFor = (
@@ -80,6 +76,7 @@ const auditOpened = async (
   const settings = { options, cwd: io.cwd, env: { ...io.env }, nowMs };
   const judging = await openJudging(jobsFor(options.jobs, archives.bytes), settings);
   const report = await openOutputs(outputs, setup.policies, options, io);
+  const names = createNamesHidden(setup.school, options.reveal === true);
   const journal = journalFor(begun, options, io);
   const progress = await openProgress(archives.bytes, options.progress !== false, io);
   archives.listen(progress.read);
@@ -88,16 +85,20 @@ const auditOpened = async (
     isStopped = true;
   });
   try {
-    for await (const judged of judging.judge(intake.posts(), journal)) {
+    for await (const some of judging.judge(intake.posts(), journal)) {
       if (isStopped) break;
-      const entered = book.add(hiddenPost(exceptions.apply(judged), options.reveal === true));
-      if (entered) report.post(entered);
+      for (const judged of some) {
+        const hidden = hiddenPost(exceptions.apply(judged), options.reveal === true);
+        const entered = book.add(await names.post(hidden));
+        if (entered) report.post(entered);
+      }
     }
     progress.stop();
     if (isStopped) return stopped(journal);
     const ending = {
       book,
       report,
+      names,
       problems: intake.problems(files[0] ?? 'policy-lint'),
       notices: inOneOrder([...exceptions.notices(false), ...intake.notices]),
       notes: [...goneOn(journal), ...judging.notes()],

@@ -1,5 +1,6 @@
 import type { Notice, Problem } from '../../core/problem.ts';
 import type { Io, Outcome } from '../io.ts';
+import type { NamesHidden } from '../names-hidden.ts';
 import { notesOn } from '../notes.ts';
 import { say } from '../say.ts';
 import { dayOf } from '../today.ts';
@@ -11,6 +12,7 @@ import type { OpenOutputs } from './outputs.ts';
 export interface Ending {
   readonly book: Book;
   readonly report: OpenOutputs;
+  readonly names: NamesHidden;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
   /** What is to be said of the run, beside what the book says. */
@@ -21,10 +23,11 @@ export interface Ending {
 /** Closes the book and writes what waits for it; says whether all of it could be written. */
 export const finishAudit = async (
   { setup, nowMs }: Begun,
-  { book, report, problems, notices, notes, unknownAccounts }: Ending,
+  { book, report, names, problems, notices, notes, unknownAccounts }: Ending,
   io: Io,
 ): Promise<{ readonly outcome: Outcome; readonly isWritten: boolean }> => {
-  const { summary, exitCode } = book.end({ notices, problems });
+  const { summary: told, exitCode } = book.end({ notices, problems });
+  const summary = await names.summary(told);
   const { stdout, problems: unwritten } = await report.end(summary);
   const said = [
     ...setup.notes,
@@ -42,6 +45,6 @@ export const finishAudit = async (
     )),
   ];
   const isWritten = unwritten.length === 0;
-  const stderr = say([...problems, ...unwritten], io, said);
+  const stderr = say([...names.problems(problems), ...unwritten], io, said);
   return { outcome: { exitCode: isWritten ? exitCode : 2, stdout, stderr }, isWritten };
 };

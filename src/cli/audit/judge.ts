@@ -1,11 +1,8 @@
 import type { Unchecked } from '../../core/finding.ts';
-import type { Policy } from '../../core/policy.ts';
 import type { Post } from '../../core/post.ts';
 import type { JudgedPost } from '../../core/report.ts';
-import type { School } from '../../core/school.ts';
 import { CATALOGUE } from '../../engine/catalogue.ts';
-import { lintPosts } from '../../engine/lint.ts';
-import type { LoadEncoder } from '../../engine/tools.ts';
+import { createJudgeOne } from '../../engine/lint.ts';
 import type { Io } from '../io.ts';
 import { encoderLoader } from '../load-encoder.ts';
 import { setUp } from '../setup.ts';
@@ -32,47 +29,34 @@ export interface Judge {
   readonly notes: () => readonly string[];
 }
 
-interface Bench {
-  readonly policies: readonly Policy[];
-  readonly school: School;
-  readonly nowMs: number;
-  readonly loadEncoder: LoadEncoder;
-}
-
-/** Judges one post at a time: what is out already, so no rewritten texts, and what audits look at. */
-const oneByOne = (bench: Bench): ((post: Post) => Promise<JudgedPost>) => {
-  let current: Post;
-  function* endless(): Generator<Post> {
-    for (;;) yield current;
-  }
-  const { checks } = CATALOGUE;
-  const judging = lintPosts(endless(), { ...bench, checks, suggests: false, traces: true });
-  return async (post) => {
-    current = post;
-    const { value } = await judging.next();
-    return value as JudgedPost;
-  };
-};
-
 /** Sets up a judge as the run itself was set up, which has refused whatever could be wrong. */
 export const createJudge = async ({ options, nowMs, ...io }: JudgeSettings): Promise<Judge> => {
   const { policies: active, school } = await setUp(options, { ...io, nowMs }, { isAudit: true });
   const { policy } = await findCompared(options, active, io);
   const policies = policy ? [...active, policy] : active;
   const { load, notes } = encoderLoader();
-  const bench = { policies, school, nowMs, loadEncoder: load };
-  const judgeWhole = oneByOne(bench);
+  // What is out already gets no rewritten texts, and audits look at more than findings.
+  const bench = {
+    policies,
+    school,
+    nowMs,
+    loadEncoder: load,
+    checks: CATALOGUE.checks,
+    suggests: false,
+    traces: true,
+  };
+  const judgeWhole = await createJudgeOne(bench);
   // What was found clean is only looked at for what audits want to know.
   const unasked = policies.map((one) => ({ ...one, rules: [] }));
-  const judgeKnown = oneByOne({ ...bench, policies: unasked });
+  const judgeKnown = await createJudgeOne({ ...bench, policies: unasked });
   return {
     async judge({ posts, known }) {
       const judged: JudgedPost[] = [];
       for (const [place, post] of posts.entries()) {
         const unchecked = known?.get(place);
-        judged.push(
-          unchecked ? { ...(await judgeKnown(post)), unchecked } : await judgeWhole(post),
-        );
+        const judging = unchecked ? judgeKnown(post) : judgeWhole(post);
+        const one = judging instanceof Promise ? await judging : judging;
+        judged.push(unchecked ? { ...one, unchecked } : one);
       }
       return judged;
     },

@@ -7,9 +7,12 @@ import type { Batch, JudgeSettings } from './judge.ts';
 import { createJudge } from './judge.ts';
 import { openPool } from './pool.ts';
 
-/** Judges posts in the order in which they come, on one thread or on several: the answers are the same. */
+/** Judges posts, a few at a time, in the order in which they come, on one thread or on several: the answers are the same. */
 export interface Judging {
-  readonly judge: (posts: AsyncIterable<Post>, journal?: Journal) => AsyncGenerator<JudgedPost>;
+  readonly judge: (
+    posts: AsyncIterable<Post>,
+    journal?: Journal,
+  ) => AsyncGenerator<readonly JudgedPost[]>;
   /** What is to be said of the way it was done. */
   readonly notes: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -61,11 +64,11 @@ export const openJudging = async (jobs: number, settings: JudgeSettings): Promis
   return {
     async *judge(posts, journal) {
       const waiting: Waiting[] = [];
-      async function* first(): AsyncGenerator<JudgedPost> {
+      async function* first(): AsyncGenerator<readonly JudgedPost[]> {
         const { batch, judged } = waiting.shift()!;
         const list = await judged;
         if (!batch.known) journal?.add(batch.posts, list);
-        yield* list;
+        yield list;
         // Ctrl-C and a bar on the terminal have their turn.
         if (jobs === 1) await setImmediate();
       }

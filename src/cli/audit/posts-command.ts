@@ -6,7 +6,7 @@ import { refuse, say } from '../say.ts';
 import { setUp } from '../setup.ts';
 import { openSink } from '../sink.ts';
 import { whyNoReport } from '../write-report.ts';
-import { openArchives } from './read-archives.ts';
+import { openArchives, wantsLikes } from './read-archives.ts';
 
 /** `policy-lint posts`: what an archive holds, a post a line, for programs that split the work. */
 export const postsCommand = async (
@@ -19,7 +19,11 @@ export const postsCommand = async (
   const setup = await setUp(options, io);
   const refusals = [...setup.problems, ...(why ? [why] : [])];
   if (refusals.length > 0) return refuse(refusals, io, setup.notes);
-  const archives = await openArchives(files, { timezone: setup.timezone, likes: true }, io);
+  const archives = await openArchives(
+    files,
+    { timezone: setup.timezone, likes: wantsLikes(setup.policies) },
+    io,
+  );
   const problems: Problem[] = [...archives.problems];
   const sink = openSink(output, io);
   try {

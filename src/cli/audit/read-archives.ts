@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArchiveAccount } from '../../core/archive.ts';
+import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
 import { findFormat } from '../../input/archives/index.ts';
 import type { ArchiveFormat, ArchiveReading, ArchiveRecord } from '../../input/archives/archive.ts';
@@ -117,6 +118,10 @@ const elsewhere = (opened: readonly Opened[], but: Opened): ReadonlySet<string> 
 
 const bytesOf = (files: ArchiveFiles): number =>
   [...pathsWithPosts(files)].reduce((sum, inside) => sum + files.sizeOf(inside), 0);
+
+/** Whether any rule looks at what the account liked; else likes are not even read. */
+export const wantsLikes = (policies: readonly Policy[]): boolean =>
+  policies.some(({ rules }) => rules.some(({ judges }) => judges?.includes('like')));
 
 /** Opens archives, in the order of their names: who lists them how changes nothing. */
 export const openArchives = async (

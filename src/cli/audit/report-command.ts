@@ -2,6 +2,7 @@ import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
 import { byTime } from '../../engine/audit/order.ts';
 import type { Io, Outcome } from '../io.ts';
+import { createNamesHidden } from '../names-hidden.ts';
 import { refuse } from '../say.ts';
 import { beginAudit } from './begin.ts';
 import type { Book, Entered } from './book.ts';
@@ -93,9 +94,10 @@ export const reportCommand = async (
   const ids = policies.map(({ info }) => info.id);
   const isKept = keeping(outputs.map(({ format }) => format));
   const rows: Entered[] = [];
+  const names = createNamesHidden(setup.school, options.reveal === true);
   for (const line of readParts(files, io)) {
     if ('judged' in line) {
-      const entered = book.add(line.judged);
+      const entered = book.add(await names.post(line.judged));
       if (entered && isKept(entered)) rows.push(entered);
     } else if ('tail' in line) {
       takeTail(line.tail, book, told);
@@ -113,7 +115,15 @@ export const reportCommand = async (
       eachOnce([...setup.gaps, ...ofArchive, ...book.problems, ...told.problems]),
     );
     const notices = inOneOrder(eachOnce(told.notices, setup.notices));
-    const ending = { book, report, problems, notices, notes: [], unknownAccounts: new Map() };
+    const ending = {
+      book,
+      report,
+      names,
+      problems,
+      notices,
+      notes: [],
+      unknownAccounts: new Map(),
+    };
     return (await finishAudit(begun, ending, io)).outcome;
   } finally {
     report.abandon();

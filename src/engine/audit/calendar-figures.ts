@@ -16,23 +16,27 @@ const isoDay = (days: number): string => new Date(days * DAY).toISOString().slic
 const MOST_WEEKS = 5200;
 
 export interface CalendarFigures {
-  readonly add: (judged: JudgedPost) => void;
+  readonly addHour: (judged: JudgedPost) => void;
+  readonly addToWeek: (judged: JudgedPost) => void;
   /** By weekday, Monday first, and hour. */
   readonly hours: () => readonly (readonly number[])[];
   /** Every week of the period, also those without a post. */
   readonly weeks: (period: Period) => readonly WeekFigure[];
 }
 
-/** When posts of the account's own went out, by the school's clocks. */
+/** When posts went out, by the school's clocks. */
 export const createCalendarFigures = (timezone: string): CalendarFigures => {
   const hours = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   const weeks = new Map<number, { posts: number; error: number; warning: number; info: number }>();
   return {
-    add({ post, findings }: JudgedPost): void {
+    addHour({ post }: JudgedPost): void {
       if (post.at.kind !== 'instant') return;
       const local = toLocal(post.at.epochMs, timezone);
       hours[WEEKDAYS.indexOf(local.weekday)]![local.hour]! += 1;
-      const monday = mondayOf(local);
+    },
+    addToWeek({ post, findings }: JudgedPost): void {
+      if (post.at.kind !== 'instant') return;
+      const monday = mondayOf(toLocal(post.at.epochMs, timezone));
       const week = weeks.get(monday) ?? { posts: 0, error: 0, warning: 0, info: 0 };
       weeks.set(monday, week);
       week.posts += 1;

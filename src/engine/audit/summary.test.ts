@@ -103,7 +103,7 @@ describe('what an audit adds up to', () => {
     expect([hours[1]![9], hours[1]![20], hours[3]![10]]).toEqual([1, 1, 0]);
     expect(weeks.find(({ posts: count }) => count > 0)).toEqual({
       start: '2026-11-02',
-      posts: 5,
+      posts: 6,
       findings: { error: 5, warning: 0, info: 0 },
     });
     expect([weeks[0]!.start, weeks.at(-1)!.start]).toEqual(['2026-08-31', '2026-12-14']);

@@ -2,7 +2,6 @@ import { auditedPost } from '../../audits/audit.ts';
 import type { ArchiveAccount, SkipReason } from '../../core/archive.ts';
 import type { AuditAnswer, AuditSummary, Period, SignOffShown } from '../../core/audit.ts';
 import { MOST_POSTS } from '../../core/audit.ts';
-import type { Finding } from '../../core/finding.ts';
 import type { Policy } from '../../core/policy.ts';
 import { kindOf } from '../../core/post.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
@@ -17,6 +16,7 @@ import { createTally } from '../tally.ts';
 import { createCalendarFigures } from './calendar-figures.ts';
 import { createComparison } from './comparison.ts';
 import { createFirstFew } from './first-few.ts';
+import { errorFates } from './mended.ts';
 import { byTime } from './order.ts';
 import { createRuleFigures } from './rule-figures.ts';
 import type { Stretch } from './stretch.ts';
@@ -52,16 +52,17 @@ const BY: readonly Excused['by'][] = ['event', 'urgent', 'trip', 'wording', 'oth
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 
-/** What is wrong with its time, or with the app that sent it, taking it down does not mend. */
-const MENDED_ELSEWHERE: ReadonlySet<string> = new Set(['at', 'source']);
+/** UTF-16 units of the words of a post that was excused: enough to see what it is about. */
+const LONGEST_EXCUSED = 140;
 
-/** Whether a finding is mended by taking the post down, and sure enough to ask for it. */
-const asksToComeDown = ({ severity, confidence, where }: Finding): boolean =>
-  severity === 'error' && confidence !== 'possible' && !MENDED_ELSEWHERE.has(where);
-
-/** Whether a post that is still up breaks a rule that it must not. */
-export const isDue = ({ post, findings }: JudgedPost): boolean =>
-  post.published?.deletedMs === undefined && findings.some(asksToComeDown);
+const beginning = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST_EXCUSED) return line;
+  return `${line
+    .slice(0, LONGEST_EXCUSED - 1)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trimEnd()}…`;
+};
 
 type Listed = AuditSummary['listed'][number];
 
@@ -91,7 +92,8 @@ export const createSummary = (settings: SummarySettings): AddingUp => {
   const findingsBefore = zeros(SEVERITIES);
   const purposes = zeros<Purpose>(PURPOSES);
   const excusedCounts = zeros(BY);
-  let due = 0;
+  const fateOf = errorFates(policies);
+  const errors = { due: 0, deleted: 0, otherwise: 0, guesses: 0 };
   const tally = createTally();
   const rules = createRuleFigures(policies, previous !== undefined);
   const figures = createCalendarFigures(timezone);
@@ -113,7 +115,7 @@ export const createSummary = (settings: SummarySettings): AddingUp => {
 
   const addOwn = (judged: JudgedPost): void => {
     if (judged.trace) purposes[judged.trace.purpose] += 1;
-    figures.add(judged);
+    figures.addHour(judged);
   };
 
   const addToPeriod = (judged: JudgedPost): void => {
@@ -124,18 +126,19 @@ export const createSummary = (settings: SummarySettings): AddingUp => {
     }
     sums[kind === 'own' ? 'own' : kind === 'repost' ? 'reposts' : 'likes'] += 1;
     if (kind === 'own') addOwn(judged);
+    figures.addToWeek(judged);
     tally.add(judged);
     rules.add(judged, false);
     for (const { severity } of judged.findings) findings[severity] += 1;
     posts[SEVERITIES[worstOf(judged)] ?? 'clean'] += 1;
     for (const one of judged.trace?.excused ?? []) {
       excusedCounts[one.by] += 1;
-      excused.add({ ...one, post: auditedPost(judged), judged });
+      excused.add({ ...one, post: auditedPost(judged), text: beginning(judged.post.text), judged });
     }
     if (judged.findings.length === 0) return;
-    const mustGo = isDue(judged);
-    if (mustGo) due += 1;
-    listed.add({ ...judged, isDue: mustGo });
+    const fate = fateOf(judged);
+    if (fate) errors[fate] += 1;
+    listed.add({ ...judged, isDue: fate === 'due' });
   };
 
   return {
@@ -176,7 +179,8 @@ export const createSummary = (settings: SummarySettings): AddingUp => {
         waived: tally.summary(0).waived,
         listed: listed.list(),
         listable: listed.count(),
-        due,
+        due: errors.due,
+        errors,
         rules: rules.list(),
         hours: figures.hours(),
         windows: windowsOf(policies),

@@ -1,5 +1,7 @@
 import { pattern } from '../../core/pattern.ts';
+import type { Span } from '../../core/span.ts';
 import list from '../data/abbreviations.txt?raw';
+import lessons from '../data/lesson-initials.txt?raw';
 import { wordSet } from '../word-set.ts';
 import type { PersonMention } from './person.ts';
 import type { Token, TokenLine } from './tokens.ts';
@@ -15,6 +17,22 @@ const INITIALS = pattern(
 );
 
 const isAbbreviation = wordSet(list);
+const isOfLessons = wordSet(lessons);
+
+/** Longer runs of letters and stops are none of these. */
+const LONGEST = 12;
+const LETTERS_BEFORE = /(?<![\p{L}\p{N}])(?:\p{L}\.[- ]?)+$/u;
+const LETTERS_AFTER = /^(?:\.?[- ]?\p{L}(?![\p{L}\p{N}]))+/u;
+
+/** Whether the letters of a place, with those that stops tie to them, are `P.E.` or `P.M.`. */
+export const isOfLessonsAt = (text: string, { start, end }: Span): boolean => {
+  const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
+  const after = LETTERS_AFTER.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
+  const here = text.slice(start, end);
+  return [here, before + here, here + after, before + here + after].some((letters) =>
+    isOfLessons(letters.replaceAll(/[. -]/gu, '').toUpperCase()),
+  );
+};
 
 const NEARBY = ['pupil', 'praise', 'group-word'];
 
@@ -28,7 +46,8 @@ export const initialsIn = ({ part, tokens, isShouted }: TokenLine): readonly Per
   return found.flatMap(({ index, 0: capitals }) => {
     const before = part.text.slice(Math.max(0, index - 30), index);
     const after = part.text.slice(index + capitals.length, index + capitals.length + 30);
-    if (isAbbreviation(capitals.replaceAll(/[. -]/gu, ''))) return [];
+    const letters = capitals.replaceAll(/[. -]/gu, '');
+    if (isAbbreviation(letters) || isOfLessons(letters)) return [];
     const isDotted = capitals.includes('.');
     const isPerson = AFTER.test(after) || BEFORE.test(before);
     if (!isPerson || !(isDotted || hasChildWords || AFTER.test(after))) return [];

@@ -2,6 +2,7 @@ import type { Confidence } from '../../core/severity.ts';
 import { TAGS } from '../tagger/tagger.ts';
 import type { NameStretch } from './name-stretches.ts';
 import { isSingle, nameStretches } from './name-stretches.ts';
+import { isOfLessonsAt } from './initials.ts';
 import type { PersonForm, PersonKind, PersonMention } from './person.ts';
 import type { Reading } from './reading.ts';
 import { nameBand, toNameKey } from './lexicon.ts';
@@ -83,6 +84,7 @@ const mentionOf = (stretch: NameStretch, line: TokenLine): readonly PersonMentio
     ];
   }
   if (chances[INITIALS]! >= OTHERS) {
+    if (isOfLessonsAt(part.text, span)) return [];
     const evidence = ['letters that stand for a name'];
     // `J.S.`: the full stop belongs to it where others stand between the letters.
     const isDotted = /\p{L}\.\p{L}\./u.test(part.text.slice(span.end - 3, span.end + 1));

@@ -126,7 +126,7 @@ export const pupilsWritten = (text: string, names: Names): readonly PupilWritten
 
 /** What is written in one piece, words glued by signs: an address, a handle, `jory_penhallow`. */
 const GLUED = pattern(/\S+/gu);
-const IS_GLUED = pattern(/[\p{L}\p{M}\d][._@＠/\-+][\p{L}\p{M}\d]|^[#＃@＠]|:\/\//u);
+const IS_GLUED = pattern(/[\p{L}\p{M}\d][._@＠/\-+][\p{L}\p{M}\d]|^[#＃@＠]|:\/\/|\p{Ll}\p{Lu}/u);
 
 /** The same in those stretches of prose that are none. */
 export const pupilsGlued = (text: string, names: Names): readonly PupilWritten[] => {

@@ -31,7 +31,7 @@ const isQuotable = (token: Token): boolean =>
   token.shape === 'number' ||
   isPraise(token) ||
   isCue('group-word', token.key) ||
-  (token.shape === 'lower' && (token.level > 0 || token.band === 0) && token.band < 3) ||
+  (token.shape === 'lower' && token.level > 0 && token.band < 3) ||
   (token.level === 1 && token.band < 2);
 
 /** `Star of the Week is`: words of praise and what leads from them to the name. */

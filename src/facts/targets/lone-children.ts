@@ -6,7 +6,7 @@ import { groups } from '../groups.ts';
 import { isTouched, stretchesOf } from '../stretches.ts';
 import { words } from '../words.ts';
 import type { NounMention } from './noun-mention.ts';
-import { findNounMention, opensCompound } from './noun-mention.ts';
+import { findNounMention, listedWords, opensCompound } from './noun-mention.ts';
 
 /** One child spoken of without a name; the span counts the body's folded text. */
 export interface LoneChild {
@@ -64,10 +64,13 @@ const placing = (document: Document): ((span: Span) => boolean) => {
 const byNoun = (document: Document): readonly LoneChild[] => {
   const { body } = document;
   const { text } = body;
+  const marks = listedWords(document);
+  if (marks.length === 0) return [];
   const isPlaced = placing(document);
   const all = document.facts(words).filter(({ part }) => part === body);
-  return all.flatMap((word, at) => {
-    const mention = findNounMention(all, at);
+  return marks.flatMap(({ at }) => {
+    const word = all[at];
+    const mention = word && findNounMention(all, at);
     if (!mention || opensCompound(text, all, at)) return [];
     const { end } = word.span;
     if (isTitle(word.text, text.slice(end, end + 20), mention)) return [];

@@ -1,8 +1,15 @@
 import { remembered } from '../../core/remembered.ts';
+import { wordMarks } from '../word-marks.ts';
 import { headingFinder, indexOf } from '../wording.ts';
 import type { Word } from '../words.ts';
 
 const headingsOf = headingFinder('one-child');
+
+/** The words of a document that stand in the list by themselves, with their headings. */
+export const listedWords = wordMarks((key) => {
+  const headings = headingsOf(key);
+  return headings.size === 0 ? undefined : headings;
+});
 
 /** What must stand right before a noun that needs one of certain words there: `noun word word`. */
 const pairOf = remembered((noun): readonly string[] | undefined =>

@@ -2,8 +2,9 @@ import { pattern } from '../../core/pattern.ts';
 import type { Span } from '../../core/span.ts';
 import type { Detector, Part } from '../../document/document.ts';
 import { people } from '../people.ts';
-import { headingFinder, wordingDetector } from '../wording.ts';
+import { wordingDetector } from '../wording.ts';
 import { words } from '../words.ts';
+import { listedWords } from './noun-mention.ts';
 
 /** One child spoken to or of with no noun at all: "well done young man", "She came last and …". */
 export interface SpokenTo {
@@ -15,7 +16,6 @@ export interface SpokenTo {
 }
 
 const vocatives = wordingDetector('one-child', { kinds: ['vocative'], longest: 'of-each' });
-const headingsOf = headingFinder('one-child');
 
 const PRONOUN = pattern(
   /(?:^|[.!?,\n:] *)((?:she|he)(?:['’]s| (?:was|is|came|has|had|did|got|made|asked|said|dressed|lives|practised|never|ran|sat|read|won|left|took|gave|stood|knows|couldn['’]t|wouldn['’]t|didn['’]t|can|started|wrote|could|would))|please (?:tell|thank) (?:him|her)|(?:his|her) (?:first|very first)|it['’]s (?:hers|his))(?![\p{L}\p{N}])/giu,
@@ -30,9 +30,10 @@ export const spokenTo: Detector<SpokenTo> = (document) => {
   const named = document
     .facts(people)
     .some(({ part, confidence }) => part === body && confidence !== 'possible');
-  const isAdults = document
-    .facts(words)
-    .some(({ part, key }) => part === body && headingsOf(key).has('adult'));
+  const all = document.facts(words);
+  const isAdults = listedWords(document).some(
+    ({ at, value: headings }) => all[at]!.part === body && headings.has('adult'),
+  );
   if (named || isAdults) return [];
   return [
     ...document

@@ -22,7 +22,7 @@ import {
   terms,
   timeHtml,
 } from './html-parts.ts';
-import { KIND_WORDS, figure, kindOfPost, many, ruleName, urlOf } from './words.ts';
+import { KIND_WORDS, errorsInWords, figure, kindOfPost, many, ruleName, urlOf } from './words.ts';
 
 /** Cards that are shown; the rest stand in the table of posts. */
 const MOST_CARDS = 300;
@@ -127,11 +127,12 @@ export const mustComeDown = (summary: AuditSummary, head: ReportHead, reveal: bo
     title: 'What must come down today',
     body: [
       summary.due === 0
-        ? p('No post that is still up breaks a rule of severity error.')
+        ? p('No post that is still up must come down.')
         : p(
-            `${many(summary.due, 'post')} ${summary.due === 1 ? 'is' : 'are'} still up, as far as the archive tells, and ${summary.due === 1 ? 'breaks' : 'break'} a rule of severity error.`,
+            `${many(summary.due, 'post')} ${summary.due === 1 ? 'is' : 'are'} still up, as far as the archive tells, and ${summary.due === 1 ? 'breaks' : 'break'} a rule that must be kept by ${summary.due === 1 ? 'its' : 'their'} words, pictures or addressees.`,
             reveal ? '' : ' Children’s names are masked: open the post to read them.',
           ),
+      ...[errorsInWords(summary)].filter((sentence) => sentence !== '').map((told) => p(told)),
       p(how('due', 'what must come down')),
       ...shown.map((judged, index) => card(judged, index + 1, head, reveal)),
       left > 0

@@ -38,9 +38,10 @@ export const excusedPosts = (summary: AuditSummary, head: ReportHead): Section =
             list(by.map(([words, count]) => `${many(count, 'time')} by ${words}`)),
             table({
               caption: 'Posts that a rule let pass, and what excused them',
-              heads: ['Post', 'Rule', 'Excused by', 'What exactly'],
-              rows: shown.map(({ post, rule, by: reason, what }): readonly CellHtml[] => [
+              heads: ['Post', 'Its words', 'Rule', 'Excused by', 'What exactly'],
+              rows: shown.map(({ post, text, rule, by: reason, what }): readonly CellHtml[] => [
                 postRef(post),
+                text === '' ? '<span class="note">no words</span>' : apart(text),
                 tag('code', {}, said(ruleName(rule, head.policies))),
                 EXCUSED_WORDS[reason],
                 apart(what),

@@ -2,24 +2,36 @@ import type { AuditSummary } from '../../core/audit.ts';
 import { opening } from '../xml.ts';
 import type { Section } from './html-parts.ts';
 import { apart, said, tag } from './html-parts.ts';
-import { daysIn, figure, many, periodInWords } from './words.ts';
+import {
+  daysPassed,
+  errorsInWords,
+  figure,
+  judgedIn,
+  kindsJudged,
+  many,
+  periodInWords,
+} from './words.ts';
 
 type Explained = readonly [key: string, title: string, ...sentences: readonly string[]];
 
-const comparedPeriods = ({ period, previous }: AuditSummary): string => {
+const comparedPeriods = ({ period, previous, today }: AuditSummary): string => {
   if (!previous)
     return 'No period before was asked for or is in the archive, so nothing is compared.';
-  const [days, before] = [daysIn(period), daysIn(previous)];
+  const [days, before] = [daysPassed(period, today), daysPassed(previous, today)];
+  const isRunning = today < period.to;
   const lengths =
     days === undefined || before === undefined
       ? ''
-      : ` They have ${many(days, 'day')} and ${many(before, 'day')}; the figures are compared as they are.`;
+      : days === before
+        ? ` ${isRunning ? `Of “now” ${many(days, 'day')} have passed, today included, and “before” is as long.` : `Both have ${many(days, 'day')}.`}`
+        : ` ${isRunning ? `Of “now” ${many(days, 'day')} have passed, today included; “before” has ${figure(before)}` : `They have ${many(days, 'day')} and ${many(before, 'day')}`}: the figures are compared as they are.`;
   return `“Before” is ${apart(periodInWords(previous))}, “now” is ${apart(periodInWords(period))}.${lengths}`;
 };
 
 const explained = (summary: AuditSummary): readonly Explained[] => {
   const { sums, posts, findings, due, listable, answers, timezone } = summary;
-  const judged = posts.error + posts.warning + posts.info + posts.clean;
+  const judged = judgedIn(summary);
+  const kinds = kindsJudged(summary);
   const zone = said(timezone);
   const broken = answers.filter(({ status }) => status === 'broken').length;
   const skipped = Object.values(sums.skipped).reduce((sum, count) => sum + count, 0);
@@ -27,7 +39,8 @@ const explained = (summary: AuditSummary): readonly Explained[] => {
     [
       'due',
       'Must come down',
-      `${figure(due)}: posts of the period that break at least one rule of severity error and that the archive does not call deleted. The archive tells how things stood when it was made; a post that was deleted since is still counted.`,
+      `${figure(due)}: posts of the period whose words, pictures or addressees break at least one rule that must be kept (an error), surely enough to say so, and that the archive does not call deleted. The archive tells how things stood when it was made; a post that was deleted since is still counted.`,
+      ...[errorsInWords(summary)].filter((sentence) => sentence !== ''),
     ],
     [
       'listed',
@@ -41,8 +54,8 @@ const explained = (summary: AuditSummary): readonly Explained[] => {
     ],
     [
       'own',
-      'Posts of its own',
-      `${figure(sums.own)}: posts of the period in the account’s own words. What it passed on (${figure(sums.reposts)}) and liked (${figure(sums.likes)}) is judged only by rules that speak of such posts.`,
+      'Posts judged',
+      `${figure(judged)}${kinds === '' ? '' : `: ${kinds}`}. Of them ${figure(sums.own)} are in the account’s own words. What it passed on (${figure(sums.reposts)}) and liked (${figure(sums.likes)}) is judged only by rules that speak of such posts.`,
     ],
     [
       'sums',
@@ -54,6 +67,7 @@ const explained = (summary: AuditSummary): readonly Explained[] => {
       'Rules, findings and the change',
       `${many(findings.error + findings.warning + findings.info, 'finding')} in this period. A post that breaks a rule twice has two findings and is one post. A place that breaks several rules is one finding, under the strictest. The change is the number of posts now less the number before.`,
       comparedPeriods(summary),
+      'Beside a rule stands where the policy asks for it: its section, and the number that the clause has in the policy or, where that has none, a short name such as “posting.2”, by which policy-lint explain finds it.',
     ],
     [
       'hours',
@@ -63,7 +77,7 @@ const explained = (summary: AuditSummary): readonly Explained[] => {
     [
       'weeks',
       'Findings and posts per week',
-      `Weeks run from Monday to Sunday on the clocks of ${zone}. A week at the edge of the period holds only its days inside the period. Findings are counted, not posts: errors at the bottom, warnings on top of them, then what is for information.`,
+      `Weeks run from Monday to Sunday on the clocks of ${zone}. A week at the edge of the period holds only its days inside the period. Everything that was judged is counted, what was passed on or liked too, as in the figures by severity; only posts whose time nobody knows are in no week. Findings are counted, not posts: errors at the bottom, warnings on top of them, then what is for information.`,
     ],
     [
       'purposes',

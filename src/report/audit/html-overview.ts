@@ -4,11 +4,12 @@ import type { AuditSummary, Sums } from '../../core/audit.ts';
 import { dateInWords } from '../when.ts';
 import type { CellHtml, Section } from './html-parts.ts';
 import { apart, how, p, said, table, tag, terms } from './html-parts.ts';
-import { figure, many, periodInWords } from './words.ts';
+import { figure, judgedIn, many, periodInWords } from './words.ts';
 
 /** What must come down, in one line. */
-export const verdict = ({ due, listable, posts }: AuditSummary): string => {
-  const judged = posts.error + posts.warning + posts.info + posts.clean;
+export const verdict = (summary: AuditSummary): string => {
+  const { due, listable } = summary;
+  const judged = judgedIn(summary);
   const [tone, words] =
     due > 0
       ? ['error', `✖ ${many(due, 'post')} must come down today`]
@@ -21,13 +22,13 @@ export const verdict = ({ due, listable, posts }: AuditSummary): string => {
 };
 
 export const tiles = (summary: AuditSummary): string => {
-  const { due, listable, posts, sums, answers } = summary;
+  const { due, listable, posts, answers } = summary;
   const broken = answers.filter(({ status }) => status === 'broken').length;
   const shown: readonly (readonly [string, string, number])[] = [
     ['due', 'must come down', due],
     ['listed', 'with findings', listable],
     ['clean', 'with nothing found', posts.clean],
-    ['own', 'posts of its own', sums.own],
+    ['own', 'posts judged', judgedIn(summary)],
     ['duties', 'duties of the account broken', broken],
     ['problems', 'could not be read', summary.problems.length],
   ];

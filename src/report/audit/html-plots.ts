@@ -1,4 +1,4 @@
-import type { AuditSummary, Period } from '../../core/audit.ts';
+import type { AuditSummary, Period, WeekFigure } from '../../core/audit.ts';
 import { WEEKDAYS } from '../../core/policy.ts';
 import type { ReportHead } from '../../core/report.ts';
 import { SEVERITIES } from '../../core/severity.ts';
@@ -18,6 +18,9 @@ import {
   share,
   windowInWords,
 } from './words.ts';
+
+const sumOf = (weeks: readonly WeekFigure[], count: (week: WeekFigure) => number): number =>
+  weeks.reduce((sum, week) => sum + count(week), 0);
 
 const plot = (label: string, svg: string): string => scroll(`Plot: ${label}`, svg);
 
@@ -129,6 +132,13 @@ export const perWeek = (summary: AuditSummary): Section => ({
                 week.posts,
                 ...SEVERITIES.map((severity) => week.findings[severity]),
               ]),
+              total: [
+                'All',
+                sumOf(summary.weeks, ({ posts }) => posts),
+                ...SEVERITIES.map((severity) =>
+                  sumOf(summary.weeks, ({ findings }) => findings[severity]),
+                ),
+              ],
             }),
           ),
           p(how('weeks', 'findings and posts per week')),

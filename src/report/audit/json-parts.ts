@@ -110,6 +110,12 @@ export const auditTailOf = (summary: AuditSummary): object => ({
   waived: summary.waived,
   withFindings: summary.listable,
   due: summary.due,
+  errors: {
+    due: summary.errors.due,
+    deleted: summary.errors.deleted,
+    otherwise: summary.errors.otherwise,
+    guesses: summary.errors.guesses,
+  },
   rules: summary.rules.map(
     ({ rule, clause, section, requires, severity, findings, posts, before }) => ({
       rule,
@@ -130,11 +136,12 @@ export const auditTailOf = (summary: AuditSummary): object => ({
     findings: bySeverity(findings),
   })),
   purposes: Object.fromEntries(PURPOSES.map((purpose) => [purpose, summary.purposes[purpose]])),
-  excused: summary.excused.map(({ rule, by, what, post }) => ({
+  excused: summary.excused.map(({ rule, by, what, post, text }) => ({
     rule,
     by,
     what,
     post: placeOf(post),
+    text,
   })),
   excusedCounts: summary.excusedCounts,
   answers: summary.answers.map(({ items, ...answer }) => ({

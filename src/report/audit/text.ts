@@ -22,7 +22,10 @@ import {
 import { comparedLines, ruleLines } from './text-rules.ts';
 import {
   accountName,
+  errorsInWords,
   figure,
+  judgedIn,
+  kindsJudged,
   many,
   periodInWords,
   policiesInvolved,
@@ -36,12 +39,13 @@ const MOST_DUE = 10;
 const heading = (summary: AuditSummary, { width, paint }: Screen): readonly string[] => {
   const { account, period, timezone, sums } = summary;
   const archive = account ? ` (${account.format}, ${account.file})` : '';
+  const kinds = kindsJudged(summary);
   const judged = fill(
     [
       `${many(sums.read, 'record')} read`,
-      `${many(sums.own, 'post')} of its own judged`,
-      sums.reposts > 0 ? `${figure(sums.reposts)} passed on` : '',
-      sums.likes > 0 ? `${figure(sums.likes)} liked` : '',
+      kinds === ''
+        ? `${many(sums.own, 'post')} of its own judged`
+        : `${many(judgedIn(summary), 'post')} judged: ${kinds}`,
       sums.unread > 0 ? `${figure(sums.unread)} not readable` : '',
     ].filter((piece) => piece !== ''),
     width,
@@ -54,11 +58,9 @@ const heading = (summary: AuditSummary, { width, paint }: Screen): readonly stri
   ];
 };
 
-const verdict = (
-  { due, listable, posts }: AuditSummary,
-  { width, paint }: Screen,
-): readonly string[] => {
-  const judged = posts.error + posts.warning + posts.info + posts.clean;
+const verdict = (summary: AuditSummary, { width, paint }: Screen): readonly string[] => {
+  const { due, listable, posts } = summary;
+  const judged = judgedIn(summary);
   const [sign, style, words] =
     due > 0
       ? (['✖', paint.error, `${many(due, 'post')} must come down today`] as const)
@@ -70,7 +72,7 @@ const verdict = (
   const pieces = [
     words,
     listable > 0 ? `${many(listable, 'post')} with findings` : '',
-    judged > 0 ? `${figure(posts.clean)} clean` : '',
+    judged > 0 ? `${figure(posts.clean)} of ${figure(judged)} clean` : '',
   ].filter((piece) => piece !== '');
   const [head = '', ...rest] = fill(pieces, width - 2, ' · ');
   return [
@@ -81,6 +83,12 @@ const verdict = (
       2,
     ),
   ];
+};
+
+/** How many errors there are that are no reason to delete, where there are any. */
+const reconciled = (summary: AuditSummary, { width }: Screen): readonly string[] => {
+  const told = errorsInWords(summary);
+  return told === '' ? [] : indented(wrap(told, width - 2), 2);
 };
 
 const dueLines = (summary: AuditSummary, screen: Screen): readonly string[] => {
@@ -110,6 +118,7 @@ const dueLines = (summary: AuditSummary, screen: Screen): readonly string[] => {
 const written = (summary: AuditSummary, screen: Screen): readonly string[] => [
   ...heading(summary, screen),
   ...verdict(summary, screen),
+  ...reconciled(summary, screen),
   ...block('Must come down', dueLines(summary, screen), screen),
   ...block('Posts that broke a rule', ruleLines(summary, screen), screen),
   ...block('Against the period before', comparedLines(summary, screen), screen),

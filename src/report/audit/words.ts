@@ -109,6 +109,40 @@ export const periodInWords = (period: Period): string => {
     : `${period.label} (${dates})`;
 };
 
+/** How many were judged: its own words, and those of others. */
+export const judgedIn = ({ posts }: Pick<AuditSummary, 'posts'>): number =>
+  posts.error + posts.warning + posts.info + posts.clean;
+
+/** `71 of its own, 2 passed on`; empty where all are its own. */
+export const kindsJudged = ({ sums: { own, reposts, likes } }: AuditSummary): string =>
+  reposts + likes === 0
+    ? ''
+    : [
+        `${figure(own)} of its own`,
+        reposts > 0 ? `${figure(reposts)} passed on` : '',
+        likes > 0 ? `${figure(likes)} liked` : '',
+      ]
+        .filter((piece) => piece !== '')
+        .join(', ');
+
+/** How the posts with an error and those that must come down go together; empty: they are the same. */
+export const errorsInWords = ({ posts, errors }: AuditSummary): string => {
+  const { due, deleted, otherwise, guesses } = errors;
+  if (posts.error === due) return '';
+  return `${many(posts.error, 'post')} ${posts.error === 1 ? 'has' : 'have'} an error: ${[
+    `${figure(due)} must come down`,
+    `${figure(deleted)} ${deleted === 1 ? 'is' : 'are'} deleted already`,
+    `${figure(otherwise)} ${otherwise === 1 ? 'was' : 'were'} sent at the wrong time, too late as an answer or from the wrong device, which deleting would not mend`,
+    `${figure(guesses)} ${guesses === 1 ? 'is' : 'are'} only perhaps wrong`,
+  ].join(', ')}.`;
+};
+
+/** Days of a period that have passed. */
+export const daysPassed = (period: Period, today: string): number | undefined => {
+  if (today < period.from) return 0;
+  return daysIn(today < period.to ? { ...period, to: today } : period);
+};
+
 export const daysIn = ({ from, to }: Period): number | undefined => {
   const first = dayNumber(from);
   const last = dayNumber(to);

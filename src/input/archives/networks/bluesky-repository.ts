@@ -77,7 +77,7 @@ async function* recordsIn(
       continue;
     }
     const { id, value } = block;
-    if (value['$type'] === 'app.bsky.feed.repost') yield { skipped: 'wordless' };
+    if (value['$type'] === 'app.bsky.feed.repost') yield { skipped: 'passed-on' };
     if (value['$type'] !== POST_TYPE) continue;
     record += 1;
     const place = { file, line: 1, record };

@@ -315,7 +315,12 @@ describe('a Bluesky repository', () => {
         profile: { displayName: 'Oakfield Primary', bio: 'News' },
         following: [{ id: OTHER }],
       },
-      records: [{ post: posts[0] }, { skipped: 'wordless' }, { post: posts[1] }, { post: posts[2] }],
+      records: [
+        { post: posts[0] },
+        { skipped: 'passed-on' },
+        { post: posts[1] },
+        { post: posts[2] },
+      ],
     });
   });
 
@@ -324,7 +329,7 @@ describe('a Bluesky repository', () => {
     const { records } = await readFileAs(blueskyRepository, car.subarray(0, -20), 'repo.car');
     expect(records).toEqual([
       { post: posts[0] },
-      { skipped: 'wordless' },
+      { skipped: 'passed-on' },
       { post: posts[1] },
       {
         problem: {

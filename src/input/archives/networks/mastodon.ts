@@ -43,7 +43,7 @@ function* recordOf(value: unknown, actor: Actor, place: Place): Generator<Archiv
   if (audience === 'direct') return yield { skipped: 'direct' };
   if (value['type'] === 'Announce') {
     const boosted = readBoosted(value);
-    return boosted ? yield* postOf(boosted, place) : yield { skipped: 'wordless' };
+    return boosted ? yield* postOf(boosted, place) : yield { skipped: 'passed-on' };
   }
   if (value['type'] !== 'Create') return yield { skipped: 'unlike' };
   if (isVote(note)) return yield { skipped: 'unlike' };
