@@ -37,23 +37,38 @@ const mayBeFilter = (files: readonly string[], options: LintOptions): boolean =>
   options.writeBaseline === undefined &&
   options.pruneBaseline === undefined;
 
-/** More of a first line than any post has. */
+/** More than any line of a post has. */
 const MOST_HEAD = 1024 * 1024;
+/** A first line that is broken is looked behind so far. */
+const ENOUGH_HEAD = 64 * 1024;
+
+/** Whether lines are posts, though the first may be broken; a list or a mapping over lines is none. */
+const areLines = (head: string): boolean => {
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  if (/^\s*[[{]\s*$/u.test(lines[0] ?? '')) return false;
+  return lines.some(isObjectLine);
+};
 
 /** A stream that was looked into, and all of it from its beginning. */
 const peek = async (chunks: AsyncIterable<Uint8Array>) => {
   const iterator = chunks[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
   let head = '';
-  while (!/\S[^\n]*\n/u.test(head) && head.length < MOST_HEAD) {
+  let length = 0;
+  const isSettled = (): boolean => {
+    const line = /\S[^\n]*\n/u.exec(head)?.[0];
+    if (line === undefined) return length >= MOST_HEAD;
+    return length >= ENOUGH_HEAD || isObjectLine(line.replace(/^\uFEFF/u, ''));
+  };
+  while (!isSettled()) {
     const { done, value } = await iterator.next();
     if (done) break;
     seen.push(value);
+    length += value.length;
     head = Buffer.concat(seen).toString('utf8');
   }
-  const [first = ''] = head.split('\n').filter((line) => line.trim() !== '');
   return {
-    first: first.replace(/^\uFEFF/u, ''),
+    head: head.replace(/^\uFEFF/u, ''),
     async *all(): AsyncGenerator<Uint8Array> {
       yield* seen;
       for (;;) {
@@ -68,8 +83,8 @@ const peek = async (chunks: AsyncIterable<Uint8Array>) => {
 /** What a filter keeps of problems for its last words; their lines told them already. */
 const MOST_PROBLEMS = 1000;
 
-/** Whether a line holds a post that is out: such posts are judged as an audit judges them. */
-const isPublished = (line: string): boolean => line.includes('"published"');
+/** Whether lines hold posts that are out: such posts are judged as an audit judges them. */
+const isPublished = (head: string): boolean => head.includes('"published"');
 
 const filterLines = async (
   chunks: AsyncIterable<Uint8Array>,
@@ -166,9 +181,10 @@ export const lintOrFilter = async (
   lint: (io: Io) => Promise<Outcome>,
 ): Promise<Outcome> => {
   if (!mayBeFilter(files, options) || io.stdinIsTerminal()) return lint(io);
-  const { first, all } = await peek(io.stdinChunks());
-  if (options.inputFormat === 'ndjson' || isObjectLine(first)) {
-    return filterLines(all(), isPublished(first), options, io);
+  const { head, all } = await peek(io.stdinChunks());
+  // A share of the posts may well be empty.
+  if (options.inputFormat === 'ndjson' || head.trim() === '' || areLines(head)) {
+    return filterLines(all(), isPublished(head), options, io);
   }
   const readStdin = async (): Promise<Uint8Array> => {
     const chunks: Uint8Array[] = [];

@@ -125,6 +125,8 @@ export interface Published {
   readonly deletedMs?: number;
   /** How many earlier versions it replaced. */
   readonly edits?: number;
+  /** An earlier version of a post that was edited: the network still shows it to who asks. */
+  readonly replaced?: true;
   /** Posted into a community of the network. */
   readonly community?: true;
   readonly visibility?: (typeof VISIBILITIES)[number];

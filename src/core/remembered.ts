@@ -1,5 +1,5 @@
-/** Texts repeat their words; one of very many different words must not fill memory: 10 MB at most. */
-const MOST_KEPT = 15_000;
+/** Texts repeat their words; one of very many different words must not fill memory: 3 MB at most. */
+const MOST_KEPT = 4_000;
 
 /**
  * The same function, which works each key out once, or again when very many others were asked for

@@ -1,3 +1,4 @@
+import type { SkipReason } from './archive.ts';
 import type { AuditedPost } from './audit.ts';
 import type { Where } from './span.ts';
 
@@ -13,14 +14,30 @@ export interface TakedownPost extends AuditedPost {
   readonly text: string;
   /** It was taken down already, as far as the archive tells. */
   readonly isDeleted: boolean;
+  /** An earlier version of an edited post, which the network still shows. */
+  readonly isReplaced: boolean;
+}
+
+/** What of an account itself people read. */
+export const PROFILE_PLACES = ['handle', 'displayName', 'bio', 'website', 'location'] as const;
+
+/** Something of the account itself that names such a pupil; its words are masked. */
+export interface TakedownProfile {
+  readonly where: (typeof PROFILE_PLACES)[number];
+  readonly how: Exclude<TakedownPost['how'], 'picture'>;
+  readonly text: string;
 }
 
 export interface Takedown {
+  readonly account: readonly TakedownProfile[];
   /** The surest first, then by time. */
   readonly posts: readonly TakedownPost[];
   /** Posts that were looked through. */
   readonly read: number;
-  /** Records that are no posts, and that could not be read. */
-  readonly skipped: number;
+  /** Earlier versions of them that were looked through too. */
+  readonly versions: number;
+  /** Records that are no posts, by why. */
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Records that could not be read. */
   readonly unread: number;
 }

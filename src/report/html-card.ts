@@ -57,7 +57,7 @@ export const excerpts = (
     const html = excerptHtml(text, marks.get(part) ?? [], mask.inPart(part));
     return [
       '<figure>',
-      element('figcaption', {}, [escapeXml(sentence(partInWords(part)))]),
+      element('figcaption', {}, [escapeXml(sentence(partInWords(part, post)))]),
       element('blockquote', { dir: 'auto' }, [html]),
       '</figure>\n',
     ];

@@ -1,9 +1,10 @@
 import { partOfFinding, textOfPart } from '../core/parts.ts';
+import { once } from '../core/once.ts';
 import { pattern } from '../core/pattern.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { PartName, Span } from '../core/span.ts';
 import { visible, cells } from './cells.ts';
-import { findAgain, findInLabel, findInWords, knownIn } from './names-again.ts';
+import { findAgain, findInLabel, finderInWords, knownIn } from './names-again.ts';
 import { namesGlued } from './names-glued.ts';
 import { namesJoined } from './names-joined.ts';
 import { stretched } from './names-stretched.ts';
@@ -139,6 +140,7 @@ export const maskOf = (
     [...found].map(([part, spans]) => ({ text: textOfPart(post, part) ?? '', spans })),
   );
   const words = new Set([...again.words].map((word) => word.toLowerCase()));
+  const inWords = once(() => finderInWords(again));
   const spans = new Map<PartName, readonly Span[]>();
   const partly = (part: PartName): readonly Span[] => {
     const known = spans.get(part);
@@ -152,7 +154,7 @@ export const maskOf = (
     inPart: partly,
     inText: (text) => merged([...findAgain(text, again), ...namesJoined(text, words)]),
     inWords: (text) => {
-      const known = merged([...findInWords(text, again), ...namesJoined(text, words)]);
+      const known = merged([...inWords()(text), ...namesJoined(text, words)]);
       return merged([...known, ...namesInMark(text, { start: 0, end: text.length }, known)]);
     },
     inLabel: (text) => findInLabel(text, again, namedBefore?.inRun),

@@ -1,9 +1,17 @@
 import { findPicture } from '../core/parts.ts';
+import type { Post } from '../core/post.ts';
 import type { PartName } from '../core/span.ts';
 
-export const partInWords = (part: PartName): string => {
+const FILM = /\.(?:mp4|m4v|mov|webm)$/iu;
+
+/** `post`: where it is at hand, films are told from pictures by the names of their files. */
+export const partInWords = (part: PartName, post?: Post): string => {
   const picture = findPicture(part);
   if (picture === undefined) return 'the post’s text';
+  if (FILM.test(post?.media[picture]?.file ?? '')) {
+    const what = part.endsWith('.alt') ? 'title or description' : 'file name';
+    return `${what} of film ${picture + 1}`;
+  }
   const what = part.endsWith('.alt') ? 'alt text' : 'file name';
   return `${what} of picture ${picture + 1}`;
 };

@@ -190,7 +190,9 @@ describe('a review', () => {
     const audits = [{ ...audit, audit: 'review-overdue', with: { months: 36 } }];
     const policy = policyOf([], { info: { id: 'x', title: 'X', reviewDue: '2019' }, audits });
     expect(overdueReviews([policy], '2026-03-01', { x: '2023-03' })).toEqual([]);
-    expect(overdueReviews([policy], '2026-04-01', { x: '2023-03' })).toEqual([policy]);
+    expect(overdueReviews([policy], '2026-04-01', { x: '2023-03' })).toEqual([
+      { ...policy, info: { ...policy.info, reviewDue: '2026-03' } },
+    ]);
   });
 
   it('is told as its date is known', () => {

@@ -19,21 +19,31 @@ const monthsBetween = ({ audits }: Policy): number => {
   return typeof months === 'number' ? months : 12;
 };
 
-/** Whether the school has recorded a review that still holds. */
-const isReviewed = (policy: Policy, recorded: string | undefined, today: string): boolean =>
-  recorded !== undefined &&
-  recorded <= today.slice(0, recorded.length) &&
-  lastDayOf(addMonths(lastDayOf(recorded), monthsBetween(policy)).slice(0, recorded.length)) >=
-    today;
+/** When the next review is due after the one that the school has recorded, as precisely as that. */
+const dueAfter = (policy: Policy, recorded: string): string =>
+  addMonths(lastDayOf(recorded), monthsBetween(policy)).slice(0, recorded.length);
 
-/** Policies whose review is past. `today` is an ISO day; `reviews` are recorded, by policy. */
+/** When a review is due: as the policy says, or later where one was recorded since. */
+const dueOf = (policy: Policy, recorded: string | undefined, today: string): string | undefined => {
+  const { reviewDue } = policy.info;
+  // One that is still to come says what is meant to be done.
+  const isPast = recorded !== undefined && recorded <= today.slice(0, recorded.length);
+  if (reviewDue === undefined || !isPast) return reviewDue;
+  const due = dueAfter(policy, recorded);
+  return lastDayOf(due) > lastDayOf(reviewDue) ? due : reviewDue;
+};
+
+/**
+ * Policies whose review is past, with the day on which it was due as their `reviewDue`. `today` is an
+ * ISO day; `reviews` are recorded, by policy.
+ */
 export const overdueReviews = (
   policies: readonly Policy[],
   today: string,
   reviews: Readonly<Record<string, string>> = {},
 ): readonly Policy[] =>
-  policies.filter((policy) => {
-    const { id, reviewDue } = policy.info;
-    const isPast = reviewDue !== undefined && lastDayOf(reviewDue) < today;
-    return isPast && !isReviewed(policy, reviews[id], today);
+  policies.flatMap((policy) => {
+    const due = dueOf(policy, reviews[policy.info.id], today);
+    if (due === undefined || lastDayOf(due) >= today) return [];
+    return [{ ...policy, info: { ...policy.info, reviewDue: due } }];
   });

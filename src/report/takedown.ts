@@ -1,4 +1,6 @@
-import type { Takedown, TakedownPost } from '../core/takedown.ts';
+import { SKIP_REASONS } from '../core/archive.ts';
+import type { SkipReason } from '../core/archive.ts';
+import type { Takedown, TakedownPost, TakedownProfile } from '../core/takedown.ts';
 import { csvCell } from './csv.ts';
 import { guarded } from './guard.ts';
 import { toJson } from './json.ts';
@@ -31,16 +33,36 @@ const placeOf = ({ url, file, line, id }: TakedownPost): string =>
 const when = ({ at }: TakedownPost): string =>
   (at ?? 'time not known').replace('T', ' ').slice(0, 16);
 
-const sumOf = ({ posts, read, skipped, unread }: Takedown): string => {
+const PLACES: Readonly<Record<TakedownProfile['where'], string>> = {
+  handle: 'handle of the account',
+  displayName: 'name of the account',
+  bio: 'description of the account',
+  website: 'website of the account',
+  location: 'place of the account',
+};
+
+const EARLIER = 'an earlier version of this post, which the network still shows';
+
+const isSkipReason = (word: string): word is SkipReason => word in SKIP_REASONS;
+
+const leftOut = (skipped: Takedown['skipped']): readonly string[] =>
+  Object.entries(skipped).map(
+    ([reason, count]) =>
+      `${counted(count, 'record')} left out: ${isSkipReason(reason) ? SKIP_REASONS[reason] : reason}`,
+  );
+
+const sumOf = ({ account, posts, read, versions, skipped, unread }: Takedown): string => {
   const sure = posts.filter(({ how, isDeleted }) => how !== 'one' && !isDeleted).length;
   const open = posts.filter(({ how, isDeleted }) => how === 'one' && !isDeleted).length;
   const gone = posts.filter(({ isDeleted }) => isDeleted).length;
   return [
     `${counted(sure, 'post')} to take down`,
+    ...(account.length > 0 ? ['the account itself to look at'] : []),
     ...(open > 0 ? [`${open} to look at`] : []),
     ...(gone > 0 ? [`${gone} deleted already`] : []),
     `${counted(read, 'post')} read`,
-    ...(skipped > 0 ? [`${skipped} records that are no posts`] : []),
+    ...(versions > 0 ? [`${counted(versions, 'earlier version')} read`] : []),
+    ...leftOut(skipped),
     ...(unread > 0 ? [`${unread} could not be read`] : []),
   ].join(' · ');
 };
@@ -49,11 +71,17 @@ const sumOf = ({ posts, read, skipped, unread }: Takedown): string => {
 export const takedownText: Render<Takedown> = (takedown, options) => {
   const width = columnsOf(options);
   const { paint } = options;
+  const ofAccount = takedown.account.flatMap(({ where, how, text }) => [
+    'The account itself',
+    ...indented(wrap(`${HOW[how]}, in: ${PLACES[where]}`, width - 2), 2),
+    ...indented(wrap(shownText(text), width - 2), 2),
+    '',
+  ]);
   const blocks = takedown.posts.flatMap((post) => [
     `${when(post)}  ${shownText(placeOf(post))}`,
     ...indented(
       wrap(
-        `${HOW[post.how]}, in: ${post.where.map(whereInWords).join(', ')}${post.isDeleted ? '; deleted already' : ''}`,
+        `${HOW[post.how]}, in: ${post.where.map(whereInWords).join(', ')}${post.isDeleted ? '; deleted already' : ''}${post.isReplaced ? `; ${EARLIER}` : ''}`,
         width - 2,
       ).map((line) => (post.how === 'one' ? paint.dim(line) : line)),
       2,
@@ -61,7 +89,11 @@ export const takedownText: Render<Takedown> = (takedown, options) => {
     ...indented(wrap(shownText(post.text), width - 2), 2),
     '',
   ]);
-  return guarded([...blocks, ...wrap(sumOf(takedown), width).map((line) => paint.bold(line))]);
+  return guarded([
+    ...ofAccount,
+    ...blocks,
+    ...wrap(sumOf(takedown), width).map((line) => paint.bold(line)),
+  ]);
 };
 
 const COLUMNS = ['time', 'link', 'how', 'where', 'deleted', 'text', 'file', 'line', 'id'] as const;
@@ -70,14 +102,28 @@ const csvRow = (cells: readonly (string | number | undefined)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
 
 /** For a spreadsheet. */
-export const takedownCsv = ({ posts }: Takedown): string =>
-  `\ufeff${csvRow(COLUMNS)}${posts
-    .map(({ at, url, how, where, isDeleted, text, file, line, id }) =>
+export const takedownCsv = ({ account, posts }: Takedown): string =>
+  `\ufeff${csvRow(COLUMNS)}${account
+    .map(({ where, how, text }) =>
+      csvRow([
+        undefined,
+        undefined,
+        HOW[how],
+        PLACES[where],
+        'no',
+        shownText(text),
+        undefined,
+        undefined,
+        undefined,
+      ]),
+    )
+    .join('')}${posts
+    .map(({ at, url, how, where, isDeleted, isReplaced, text, file, line, id }) =>
       csvRow([
         at ?? undefined,
         url,
         HOW[how],
-        where.map(whereInWords).join(', '),
+        `${where.map(whereInWords).join(', ')}${isReplaced ? ` (${EARLIER})` : ''}`,
         isDeleted ? 'yes' : 'no',
         shownText(text),
         shownText(file),

@@ -28,7 +28,9 @@ const MOST_DETAILS = 8;
 export const tiesOf = (details: readonly Detail[]): readonly string[] => {
   const some = details.slice(0, MOST_DETAILS);
   const initials = some.filter(({ kind }) => kind === 'initials');
-  const specific = some.filter(({ kind, value }) => SPECIFIC.includes(kind) && !COMMON_DETAILS.has(value));
+  const specific = some.filter(
+    ({ kind, value }) => SPECIFIC.includes(kind) && !COMMON_DETAILS.has(value),
+  );
   const beside = some.filter(({ kind }) => BESIDE.includes(kind));
   return [
     ...initials.map(({ value }) => `initials ${value}`),

@@ -1,4 +1,4 @@
-import { createReadStream, readSync } from 'node:fs';
+import { createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { ArchiveDamage } from '../../input/archives/files.ts';
@@ -31,9 +31,12 @@ const dataStart = (descriptor: number, { offset }: ZipEntry): number => {
   return offset + HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
 };
 
-/** Bytes of a file as they stand in the zip, unpacked where they are packed. */
-const unpacked = (descriptor: number, start: number, { method, compressedSize }: ZipEntry) => {
-  const range = { fd: descriptor, autoClose: false, start, end: start + compressedSize - 1 };
+/**
+ * Bytes of a file as they stand in the zip, unpacked where they are packed. Whoever stops reading
+ * destroys the stream, which closes its descriptor whatever it was told: it has one of its own.
+ */
+const unpacked = (file: string, start: number, { method, compressedSize }: ZipEntry) => {
+  const range = { fd: openSync(file, 'r'), start, end: start + compressedSize - 1 };
   const packed = createReadStream('', { ...range, highWaterMark: READ });
   if (method === STORED) return packed;
   // An error of either ends the loop that reads from the second.
@@ -41,7 +44,11 @@ const unpacked = (descriptor: number, start: number, { method, compressedSize }:
 };
 
 /** The bytes of one file of a zip, checked against what the zip says of them. */
-export async function* unpack(descriptor: number, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+export async function* unpack(
+  file: string,
+  descriptor: number,
+  entry: ZipEntry,
+): AsyncGenerator<Uint8Array> {
   const { size, compressedSize, isCut } = entry;
   const isBomb = size > MOST_BYTES || (size > HARMLESS && size > compressedSize * MOST_RATIO);
   if (isBomb) throw new ArchiveDamage(BOMB);
@@ -52,7 +59,7 @@ export async function* unpack(descriptor: number, entry: ZipEntry): AsyncGenerat
   }
   let length = 0;
   let sum = 0;
-  const stream = unpacked(descriptor, dataStart(descriptor, entry), entry);
+  const stream = unpacked(file, dataStart(descriptor, entry), entry);
   try {
     for await (const chunk of stream) {
       const bytes = chunk as Buffer;

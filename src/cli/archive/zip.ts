@@ -46,7 +46,7 @@ export const openZip = async (
     open(path) {
       const entry = files.get(path);
       if (!entry || !isOpen) throw new ArchiveDamage('this file is not in the archive');
-      return unpack(descriptor, entry);
+      return unpack(file, descriptor, entry);
     },
     decode: decodeUtf8,
     problems,

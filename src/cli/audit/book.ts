@@ -1,11 +1,12 @@
 import type { ArchiveAccount } from '../../core/archive.ts';
-import type { AuditSummary, Period } from '../../core/audit.ts';
+import type { AuditSummary } from '../../core/audit.ts';
 import type { Policy } from '../../core/policy.ts';
 import { CADENCE_WORDS } from '../../core/policy.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
 import type { JudgedPost } from '../../core/report.ts';
 import { AUDITS } from '../../audits/index.ts';
 import { startAudits } from '../../engine/audit-answers.ts';
+import type { Stretches } from '../../engine/audit/stretch.ts';
 import { stretchOf } from '../../engine/audit/stretch.ts';
 import type { AddingUp } from '../../engine/audit/summary.ts';
 import { createSummary } from '../../engine/audit/summary.ts';
@@ -38,8 +39,7 @@ export interface Entered {
 
 /** All that an audit adds up while its posts come. */
 export interface Book {
-  readonly period: Period;
-  readonly previous?: Period;
+  readonly stretches: Stretches;
   /** What was assumed, a sentence each. */
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
@@ -65,14 +65,14 @@ export const openBook = (
   const found = findPeriod(options, school.terms, nowMs, timezone, bounds);
   if ('problem' in found) return { problem: { file: 'policy-lint', message: found.problem } };
   const { period, previous, notes } = found;
+  const isWhole = [options.term, options.from, options.to].every((one) => one === undefined);
+  const stretches = { period, ...(previous && { previous }), isWhole };
   const today = dayOf(nowMs, timezone);
   const { signOffs, problems } = readSignOffs(setup.signOffs, policies, today, io);
   const summary = createSummary({
     policies,
     ...(compared && { compared }),
-    period,
-    ...(previous && { previous }),
-    isWhole: [options.term, options.from, options.to].every((one) => one === undefined),
+    ...stretches,
     timezone,
     today,
     ...(account && { account }),
@@ -86,13 +86,12 @@ export const openBook = (
   });
   const verdict = createVerdict(options);
   return {
-    period,
-    ...(previous && { previous }),
+    stretches,
     notes,
     problems,
     summary,
     add(judged) {
-      const stretch = stretchOf(judged.post, { period, ...(previous && { previous }) });
+      const stretch = stretchOf(judged.post, stretches);
       if (stretch === 'outside') {
         summary.outside();
         return undefined;

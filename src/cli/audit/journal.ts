@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
+  lstatSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -65,6 +66,17 @@ interface Batch {
   readonly unchecked: Readonly<Record<string, readonly number[]>>;
 }
 
+/** A line and what shows that nobody has changed it. */
+const sealed = (line: string, key: string): string => `${hash(key + line)} ${line}\n`;
+
+const SEAL = 16;
+
+/** The line under a seal; undefined where it is not the one that was sealed. */
+const unsealed = (line: string, key: string): string | undefined => {
+  const written = line.slice(SEAL + 1);
+  return sealed(written, key) === `${line}\n` ? written : undefined;
+};
+
 /** What an earlier run left, if it was made from the same. */
 const readBefore = (file: string, key: string) => {
   const batches = new Map<string, Batch>();
@@ -73,8 +85,11 @@ const readBefore = (file: string, key: string) => {
   const [head, ...lines] = readFileSync(file, 'utf8').split('\n');
   if (head !== key) return undefined;
   for (const line of lines) {
+    // The last line of a run that was cut off, or one that somebody changed.
+    const written = unsealed(line, key);
+    if (written === undefined) break;
     try {
-      const value = mappingOf(JSON.parse(line));
+      const value = mappingOf(JSON.parse(written));
       if (typeof value['reason'] === 'string') reasons.push(value as unknown as Unchecked);
       else if (typeof value['batch'] === 'string') {
         batches.set(value['batch'], {
@@ -83,7 +98,7 @@ const readBefore = (file: string, key: string) => {
         });
       }
     } catch {
-      // The last line of a run that was cut off.
+      break;
     }
   }
   return { batches, reasons };
@@ -92,9 +107,17 @@ const readBefore = (file: string, key: string) => {
 const isClean = ({ findings, waived, known, trace }: JudgedPost): boolean =>
   findings.length + waived.length + known.length + (trace?.excused.length ?? 0) === 0;
 
-/** Opens the journal beside a report, an absolute path; goes on with an old one that fits. */
-export const openJournal = (report: string, from: JournalKey): Journal => {
+/** A folder, a link or a device that bears the name is somebody else’s. */
+const isTaken = (file: string): boolean =>
+  lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
+
+/**
+ * Opens the journal beside a report, an absolute path; goes on with an old one that fits. Undefined
+ * where none can be kept: an interrupted run then begins anew.
+ */
+export const openJournal = (report: string, from: JournalKey): Journal | undefined => {
   const file = `${report}.resume`;
+  if (isTaken(file)) return undefined;
   const key = keyOf(from);
   const before = from.isNew ? undefined : readBefore(file, key);
   if (!before) writeFileSync(file, `${key}\n`, { mode: 0o600 });
@@ -108,7 +131,7 @@ export const openJournal = (report: string, from: JournalKey): Journal => {
     if (known !== undefined) return known;
     numbers.set(name, reasons.length);
     reasons.push(one);
-    held += `${name}\n`;
+    held += sealed(name, key);
     return reasons.length - 1;
   };
   const nameOf = (batch: readonly Post[]): string => hash(JSON.stringify(batch));
@@ -131,7 +154,7 @@ export const openJournal = (report: string, from: JournalKey): Journal => {
           .filter((place) => judged[place]!.unchecked.length > 0)
           .map((place) => [place, judged[place]!.unchecked.map(numberOf)]),
       );
-      held += `${JSON.stringify({ batch: nameOf(batch), clean, unchecked })}\n`;
+      held += sealed(JSON.stringify({ batch: nameOf(batch), clean, unchecked }), key);
       appendFileSync(file, held);
       held = '';
     },

@@ -90,6 +90,24 @@ describe('a filter of lines', () => {
     ]);
   });
 
+  it.each(['oops', '{"id":"1","te', '5'])(
+    'goes on behind a first line that is %s',
+    async (first) => {
+      const { stdout, exitCode } = await runs(
+        ['--format', 'ndjson', '-'],
+        `${first}\n${ownPosts(1)[0]}\n`,
+      );
+      const [problem, post] = stdout.split('\n').map((line) => line.slice(0, 11));
+      expect([problem, post, exitCode]).toEqual(['{"problem":', '{"id":"100"', 2]);
+    },
+  );
+
+  it('answers an empty share with its last line alone', async () => {
+    const { stdout, exitCode } = await runs(['--format', 'ndjson', '-'], '\n\n');
+    expect(stdout.split('\n').map((line) => line.slice(0, 9))).toEqual(['{"schema"', '']);
+    expect(exitCode).toBe(0);
+  });
+
   it('reads a line that no line break ends, and a mark before the first', async () => {
     const line = ownPosts(1)[0]!;
     const { stdout, exitCode } = await runs(['--format', 'ndjson', '-'], `\uFEFF${line}`);
@@ -121,6 +139,22 @@ describe('a report of parts', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('counts a post once that stands in two parts, and is not changed by an empty one', async () => {
+    const once = await runs(['report', ...writeParts([results]), '--report', 'once.json']);
+    const { sums } = JSON.parse(read('once.json')) as { readonly sums: { readonly own: number } };
+    await runs(['report', ...writeParts([results, results, []]), '--report', 'twice.json']);
+    const twice = JSON.parse(read('twice.json')) as { readonly sums: { readonly own: number } };
+    expect(once.exitCode).toBe(2);
+    // The post without an id is told from no other with its words.
+    expect(twice.sums).toEqual({
+      ...sums,
+      own: sums.own + 1,
+      read: 40,
+      skipped: { repeated: 18 },
+      unread: 2,
+    });
   });
 
   it('tells of a part that is cut short, of lines that are no results, and of missing files', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
+import { createSeen } from '../../core/seen.ts';
 import { findFormat } from '../../input/archives/index.ts';
 import type { ArchiveFormat, ArchiveReading, ArchiveRecord } from '../../input/archives/archive.ts';
 import type { ArchiveFiles } from '../../input/archives/files.ts';
@@ -30,6 +31,7 @@ interface Opened {
 interface Wanted {
   readonly timezone: string;
   readonly likes: boolean;
+  readonly earlier?: boolean;
 }
 
 /** Where archives keep posts: X’s, its older ones, and lists of any kind. Only a bar depends on it. */
@@ -75,23 +77,16 @@ const openOne = async (
   return { files, format };
 };
 
-/** Parts of one archive may hold the same post; only then every id has to be kept. */
+/** Parts of one archive, and the parts of one file, may hold the same post. */
 async function* withoutRepeats(readings: readonly ArchiveReading[]): AsyncGenerator<ArchiveRecord> {
-  if (readings.length < 2) {
-    for (const reading of readings) yield* reading.records();
-    return;
-  }
-  const seen = new Set<string>();
+  const seen = createSeen();
   for (const reading of readings) {
     for await (const record of reading.records()) {
-      if (!('post' in record)) {
-        yield record;
-        continue;
+      if (!('post' in record)) yield record;
+      else {
+        const { id, published } = record.post;
+        yield seen.has(`${published?.kind ?? 'own'} ${id}`) ? { skipped: 'repeated' } : record;
       }
-      const { id, published } = record.post;
-      const key = `${published?.kind ?? 'own'} ${id}`;
-      yield seen.has(key) ? { skipped: 'repeated' } : record;
-      seen.add(key);
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
+import type { JudgedPost } from '../../core/report.ts';
+import { createSeen } from '../../core/seen.ts';
 import { byTime } from '../../engine/audit/order.ts';
 import type { Io, Outcome } from '../io.ts';
 import { createNamesHidden } from '../names-hidden.ts';
@@ -37,7 +39,7 @@ const otherPolicies = (tail: PartTail, active: readonly string[]): Problem | und
   return { file: '--policy', message };
 };
 
-const otherDays = ({ days }: PartTail, { period }: Book): Problem | undefined => {
+const otherDays = ({ days }: PartTail, { stretches: { period } }: Book): Problem | undefined => {
   if (!days || (days.from === period.from && days.to === period.to)) return undefined;
   const message = `a part holds the posts of ${days.from} to ${days.to} alone: report the same days, or judge all posts again`;
   return { file: '--term', message };
@@ -94,9 +96,14 @@ export const reportCommand = async (
   const ids = policies.map(({ info }) => info.id);
   const isKept = keeping(outputs.map(({ format }) => format));
   const rows: Entered[] = [];
+  const seen = createSeen();
+  /** The id of a post without one is made of its words, which may well stand in many posts. */
+  const isRepeated = ({ post: { id, published }, fingerprint }: JudgedPost): boolean =>
+    id !== fingerprint && seen.has(`${published?.kind ?? 'own'} ${id}`);
   const names = createNamesHidden(setup.school, options.reveal === true);
   for (const line of readParts(files, io)) {
-    if ('judged' in line) {
+    if ('judged' in line && isRepeated(line.judged)) book.summary.skip('repeated');
+    else if ('judged' in line) {
       const entered = book.add(await names.post(line.judged));
       if (entered && isKept(entered)) rows.push(entered);
     } else if ('tail' in line) {

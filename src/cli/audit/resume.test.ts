@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noTerminal } from '../../../test/support/no-terminal.ts';
 import { ownPosts } from '../../../test/support/own-posts.ts';
+import { makeArchive, zipped } from '../../../test/support/make-archive.ts';
 import { run } from '../run.ts';
 
 const NOW = Date.UTC(2025, 11, 1, 9);
@@ -72,6 +73,31 @@ describe('an audit that is interrupted', () => {
     const kept = read('audit.json.resume');
     expect(kept).toContain('"clean"');
     expect(kept).not.toMatch(/Josh|bulbs|Hexley|fair|snow/iu);
+  });
+
+  it('closes a zip in the middle of which it stops', async () => {
+    const zip = zipped(makeArchive({ posts: 1500 }) as Record<string, string>);
+    writeFileSync(path.join(cwd, 'archive.zip'), zip);
+    const stopped = await run(
+      ['audit', 'archive.zip', '-p', './ours.yaml', '--jobs', '1', '--report', 'audit.json'],
+      {
+        ...noTerminal(cwd, NOW),
+        onInterrupt: (stop) => {
+          setTimeout(stop, 0);
+          return () => undefined;
+        },
+      },
+    );
+    expect(stopped.exitCode).toBe(130);
+  });
+
+  it('believes no line of what it left that somebody changed', async () => {
+    await interrupted('audit.json');
+    const kept = read('audit.json.resume');
+    write('audit.json.resume', kept.replace(/"clean":\[[^\]]*\]/u, '"clean":[0,1,2,3,4,5,6,7]'));
+    await audit('audit.json');
+    await audit('whole.json');
+    expect(read('audit.json')).toBe(read('whole.json'));
   });
 
   it('begins anew when the policy has changed, and when it is told to', async () => {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idAt, makeArchive, tweet } from '../../../test/support/make-archive.ts';
 import { noTerminal } from '../../../test/support/no-terminal.ts';
 import { run } from '../run.ts';
 
@@ -126,6 +127,49 @@ describe('withdrawn consent', () => {
     expect(stderr).not.toContain('Okonkwo');
     expect(stdout).toBe('');
     expect(exitCode).toBe(2);
+  });
+
+  it('finds what an edit replaced, what signs glue together and what the account says of itself', async () => {
+    const ms = (minute: number): number => Date.UTC(2025, 9, 6, 9, minute);
+    const [first, second] = [idAt(ms(0)), idAt(ms(5))];
+    const control = { editTweetIds: [first, second] };
+    const tweets = [
+      tweet('Well done Joshua Okonkwo', ms(0), {
+        edit_info: { initial: { ...control, editsRemaining: '4' } },
+      }),
+      tweet('Well done', ms(5), {
+        edit_info: { edit: { initialTweetId: first, editControlInitial: control } },
+      }),
+      tweet('See https://oakfield.example/gallery/joshua-okonkwo.html', ms(10)),
+      tweet('Ask joshua.okonkwo@oakfield.example', ms(15)),
+    ];
+    const profile = { description: { bio: 'Joshua Okonkwo writes', location: 'Hexley' } };
+    const data = { 'profile.js': `window.YTD.profile.part0 = ${JSON.stringify([{ profile }])}` };
+    mkdirSync(path.join(cwd, 'arch', 'data'), { recursive: true });
+    for (const [file, text] of Object.entries(makeArchive({ tweets, data })))
+      if (/(?:tweets|profile|account|manifest)\.js$/u.test(file))
+        write(path.join('arch', file), text);
+    const { stdout } = await takedown(['arch', '--pupil'], 'Joshua Okonkwo');
+    expect(stdout).toBe(`The account itself
+  the whole name, in: description of the account
+  J••• O••• writes
+
+2025-10-06 10:00  https://x.com/OakfieldPrimary/status/${first}
+  the whole name, in: text; an earlier version of this post, which the network
+  still shows
+  Well done J••• O•••
+
+2025-10-06 10:10  https://x.com/OakfieldPrimary/status/${idAt(ms(10))}
+  the whole name, in: text
+  See https://oakfield.example/gallery/j•••-o•••.html
+
+2025-10-06 10:15  https://x.com/OakfieldPrimary/status/${idAt(ms(15))}
+  the whole name, in: text
+  Ask j•••.o•••@oakfield.example
+
+3 posts to take down · the account itself to look at · 3 posts read · 1 earlier
+version read
+`);
   });
 
   it('takes an archive that stands behind --pupil for what it is', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { published, traceOf } from '../../../test/support/audit-summary.ts';
 import { finding } from '../../../test/support/oakfield-report.ts';
 import { MOST_POSTS } from '../../core/audit.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Policy, Rule } from '../../core/policy.ts';
 import type { JudgedPost } from '../../core/report.ts';
 import { periodOf } from '../../time/period.ts';
 import { stretchOf } from './stretch.ts';
@@ -26,7 +28,7 @@ const SETTINGS: SummarySettings = {
 const NOTHING = { answers: [], signOffs: [], notices: [], problems: [] };
 
 const add = (summary: ReturnType<typeof createSummary>, judged: JudgedPost): void => {
-  const stretch = stretchOf(judged.post, { period, previous });
+  const stretch = stretchOf(judged.post, { period, previous, isWhole: false });
   if (stretch === 'outside') summary.outside();
   else summary.add(judged, stretch);
 };
@@ -92,6 +94,57 @@ describe('what an audit adds up to', () => {
       ['1005', false],
     ]);
     expect([due, listable]).toEqual([1, 4]);
+  });
+
+  it('tells what becomes of every post with an error, so that the numbers go together', () => {
+    const rule = (id: string, check: string): Rule => ({
+      id,
+      clause: '1',
+      concept: id,
+      severity: 'error',
+      check,
+      with: {},
+      message: 'No.',
+      examples: { flags: [], allows: [] },
+      line: 1,
+    });
+    const policy: Policy = {
+      file: 'p.yaml',
+      info: { id: 'oakfield-2026', title: 'P' },
+      timezone: LONDON,
+      clauses: [],
+      audits: [],
+      rules: [rule('app', 'device-source'), rule('soon', 'reply-time'), rule('names', 'person')],
+      questions: [],
+      off: [],
+    };
+    const of = (id: string) => finding('no-child-names', null, { rule: `oakfield-2026/${id}` });
+    const post = (id: string, found: readonly Finding[]): JudgedPost =>
+      published('Bulbs', id, '2026-11-02T09:00:00+00:00', { found: () => found });
+    const gone = post('2005', [of('names')]);
+    const judged = [
+      post('2001', [of('app')]),
+      post('2002', [of('soon')]),
+      post('2003', [of('app'), of('names')]),
+      post('2004', [{ ...of('names'), confidence: 'possible' }]),
+      { ...gone, post: { ...gone.post, published: { kind: 'own' as const, deletedMs: 1 } } },
+    ];
+    const { posts, due, errors } = summaryOf(judged, { policies: [policy] });
+    expect({ error: posts.error, due, errors }).toEqual({
+      error: 5,
+      due: 1,
+      errors: { due: 1, deleted: 1, otherwise: 2, guesses: 1 },
+    });
+  });
+
+  it('shows the first words of what was excused', () => {
+    const words = `${'tombola '.repeat(30)}🎪`;
+    const { excused } = summaryOf([
+      published(words, '1001', '2026-11-02T19:00:00+00:00', {
+        trace: traceOf({}, { excused: [{ rule: 'p/r', by: 'event', what: 'Fair' }] }),
+      }),
+    ]);
+    expect(excused.map(({ text }) => text)).toEqual([`${'tombola '.repeat(17)}tom…`]);
   });
 
   it('counts findings now and before, posts by the worst of them, hours and weeks', () => {

@@ -47,10 +47,10 @@ const piecesOf = (text: string): readonly Piece[] =>
 const isOneName = (keys: readonly string[], names: Names): boolean => {
   if (keys.every(({ length }) => length < 2)) return false;
   const [first = '', ...rest] = keys;
-  const isInitialled = keys.some(({ length }) => length === 1);
+  const isInitialled = keys.length === 2 && keys.some(({ length }) => length === 1);
   if (isInitialled) {
-    const word = names.find(keys.find(({ length }) => length > 1) ?? '');
-    if (keys.length !== 2 || !word?.pupil || word.pupil.isWord) return false;
+    const word = names.find(keys.find(({ length }) => length > 1) ?? '')?.pupil;
+    if (!word || word.isWord) return false;
   }
   const forms = [keys.join(' ')];
   if (keys.length > 2) forms.push(`${first} ${rest.join('')}`);

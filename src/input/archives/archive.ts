@@ -21,6 +21,8 @@ export interface ArchiveOptions {
   readonly timezone: string;
   /** Whether text that the account liked is wanted: most audits do not ask for it. */
   readonly likes: boolean;
+  /** Whether earlier versions of edited posts are wanted as posts; absent: they are skipped. */
+  readonly earlier?: boolean;
   /** Names of files in the other archives that are read with it: parts of one share their files. */
   readonly elsewhere?: ReadonlySet<string>;
 }

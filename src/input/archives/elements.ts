@@ -6,16 +6,10 @@ import { firstLetter, marksByPattern } from './marks.ts';
 import type { Piece } from './pieces.ts';
 import { decodePiece } from './pieces.ts';
 import { createShelf } from './shelf.ts';
-import type { Element } from './stretch.ts';
+import type { Element, Flaw } from './stretch.ts';
 import { placeIn, readStretch } from './stretch.ts';
 
-export type { Element } from './stretch.ts';
-
-/** What is wrong with a list itself. */
-export interface Flaw {
-  readonly flaw: string;
-  readonly line?: number;
-}
+export type { Element, Flaw } from './stretch.ts';
 
 /** Longer than any record; what goes on for longer is none. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -75,10 +69,10 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
     searched = 1;
   };
 
-  const readUpTo = (comma: number): readonly Element[] => {
+  const readUpTo = (comma: number): readonly (Element | Flaw)[] => {
     const closed = shelf.withByte(comma, LIST_END, () => textUpTo(comma + 1));
     const { elements, lines } = readStretch(closed, layout, { line, indent, records });
-    records += elements.length;
+    records += elements.filter((element) => 'record' in element).length;
     pass(comma + 1, closed.text, lines);
     return elements;
   };
@@ -146,7 +140,7 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
     state = 'list';
   };
 
-  const readList = (): readonly Element[] => {
+  const readList = (): readonly (Element | Flaw)[] => {
     if (state === 'skipping' && layout) resume(layout);
     const comma = state === 'list' ? lastComma() : undefined;
     if (comma !== undefined) return readUpTo(comma);
@@ -159,8 +153,8 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
     const closing = /\s{0,999}(?:,\s{0,999})?\]\s{0,999};?\s*$/u.exec(tail);
     const open = closing ?? /,?\s{0,999}$/u.exec(tail);
     const isClosed = closing !== null;
-    const flaw = isClosed || isCut ? [] : [{ flaw: UNCLOSED }];
-    if (state === 'skipping') return [{ flaw: LOST }, ...flaw];
+    const unclosed = isClosed || isCut ? [] : [{ flaw: UNCLOSED }];
+    if (state === 'skipping') return [{ flaw: LOST }, ...unclosed];
     // All of it is plain letters of one byte each.
     const end = shelf.length() - (open?.[0].length ?? 0);
     shelf.add(Uint8Array.of(LIST_END));
@@ -168,7 +162,9 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
     layout ??= findLayout(text.slice(1), true);
     const elements = text.trim() === '[' ? [] : readUpTo(end);
     const last = elements.at(-1);
-    if (isClosed || !last || !('broken' in last)) return [...elements, ...flaw];
+    // Its end was met, with something behind it.
+    if (last && 'flaw' in last) return elements;
+    if (isClosed || !last || !('broken' in last)) return [...elements, ...unclosed];
     // What a damaged container cuts in two is told once, by the damage.
     const cut = isCut ? [] : [{ ...last, broken: CUT }];
     return [...elements.slice(0, -1), ...cut];

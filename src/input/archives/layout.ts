@@ -10,6 +10,8 @@ export interface Layout {
   readonly end: number;
   readonly comma: number;
   readonly start: number;
+  /** What stands between the comma and the next record. */
+  readonly between: string;
   /** Line breaks between its beginning and that of the next record. */
   readonly lines: number;
   /** Any way of writing it, for files that somebody edited. */
@@ -45,12 +47,14 @@ const layoutOf = (
   // Keys may come in another order; without a line break the brace alone could stand in a text.
   const separator = closing.includes('\n') ? whole.slice(0, whole.length - opening.length) : whole;
   const start = whole.length - opening.length - 1;
+  const comma = separator.indexOf(',', closing.length);
   return {
     separator,
     bytes: utf8Of(separator),
     end: closing.length,
-    comma: separator.indexOf(',', closing.length),
+    comma,
     start,
+    between: separator.slice(comma + 1, start),
     lines: separator.slice(0, start).split('\n').length - 1,
   };
 };
@@ -74,7 +78,8 @@ export const findLayout = (text: string, isLong: boolean): Layout | undefined =>
     const record = text.slice(0, index + closing.length);
     // Keys of what is inside a record may be called like its first one.
     if (isJson(record)) return record.includes(layout.separator) ? undefined : layout;
-    first ??= layout;
+    // Of records that all are broken, what is inside them is set in by more.
+    if (!first || layout.between.length < first.between.length) first = layout;
     tries += 1;
     if (tries === MOST_TRIES) break;
   }

@@ -52,7 +52,7 @@ const marked = (text: string, cuts: Iterable<Cut>): Marks => {
   return { records, lines: linesBefore(text.length) };
 };
 
-function* cutsByPattern(text: string, { pattern }: Layout): Generator<Cut> {
+function* cutsByPattern(text: string, pattern: RegExp): Generator<Cut> {
   for (const { 0: whole, 1: closing = '', 2: opening = '', index } of text.matchAll(pattern)) {
     yield { end: index + closing.length, start: index + whole.length - opening.length - 1 };
   }
@@ -98,16 +98,53 @@ export const marksOf = (text: string, layout: Layout | undefined): Marks => {
 
 /** As `marksOf`, however each separator is written. */
 export const marksByPattern = (text: string, layout: Layout | undefined): Marks =>
-  marked(text, layout ? cutsByPattern(text, layout) : []);
+  marked(text, layout ? cutsByPattern(text, layout.pattern) : []);
 
 const BEHIND = /[\s,]*$/u;
 
+const isWhole = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Where records may begin in what should have been one. */
+const openingsIn = (text: string, { opening, pattern }: Layout): readonly number[] => {
+  const first = firstLetter(text, 1);
+  const byOpening = [...text.matchAll(opening)].map(({ index }) => index);
+  const byPattern = [...cutsByPattern(text, pattern)].map(({ start }) => start);
+  const all = new Set([...byOpening, ...byPattern]);
+  return [...all].filter((start) => start > first).sort((a, b) => a - b);
+};
+
 /**
  * The records of what should have been one: where a brace or a comma is missing, the next one begins
- * all the same. Undefined: there is none.
+ * all the same. What stands as the value of a key or in a list belongs to the record around it, unless
+ * it stands where records stand in their lines. Undefined: there is but one.
  */
-export const marksByOpening = (text: string, { opening }: Layout): Marks | undefined => {
-  const starts = [...text.matchAll(opening)].map(({ index }) => index).slice(1);
+export const marksByOpening = (text: string, layout: Layout): Marks | undefined => {
+  const { between } = layout;
+  const hasLines = between.includes('\n');
+  const starts: number[] = [];
+  let isInList = false;
+  let denied: number | undefined;
+  for (const start of openingsIn(text, layout)) {
+    const isInLine = hasLines && text.endsWith(between, start);
+    const before = text.slice(Math.max(0, start - MOST_BEHIND), start).trimEnd().at(-1);
+    if (isInLine || (!isInList && !'[{:'.includes(before ?? ':'))) {
+      starts.push(start);
+      isInList = false;
+      denied = undefined;
+    } else {
+      isInList ||= hasLines && before === '[';
+      denied = start;
+    }
+  }
+  // Nothing of the record around it follows: that one was cut off there.
+  if (denied !== undefined && isWhole(text.slice(denied, -1))) starts.push(denied);
   if (starts.length === 0) return undefined;
   const cuts = starts.map((start) => {
     const before = text.slice(Math.max(0, start - MOST_BEHIND), start);

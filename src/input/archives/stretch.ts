@@ -2,7 +2,7 @@ import { findDamage } from '../damage.ts';
 import { walkJson } from '../json-walk.ts';
 import type { Layout } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import { marksAt, marksByOpening, marksByPattern, marksOf } from './marks.ts';
+import { marksAt, marksByOpening, marksOf } from './marks.ts';
 import type { Decoded } from './pieces.ts';
 
 /** An element of a list, or why it could not be read. Lines, columns and records count from 1. */
@@ -15,6 +15,12 @@ export type Element =
       readonly record: number;
     };
 
+/** What is wrong with a list itself. */
+export interface Flaw {
+  readonly flaw: string;
+  readonly line?: number;
+}
+
 /** Where a stretch stands in its file. */
 export interface Position {
   /** 1-based. */
@@ -26,7 +32,7 @@ export interface Position {
 }
 
 export interface Stretch {
-  readonly elements: readonly Element[];
+  readonly elements: readonly (Element | Flaw)[];
   /** Line breaks in it. */
   readonly lines: number;
 }
@@ -48,17 +54,30 @@ const startsByWalking = (text: string): readonly number[] => {
   return starts;
 };
 
+/** The places of offsets in a stretch, which are asked for in their order. */
+const placesIn = (
+  text: string,
+  { line, indent }: Position,
+): ((offset: number) => { readonly line: number; readonly column: number }) => {
+  let breaks = 0;
+  let last = -1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      breaks += 1;
+      last = next;
+      next = text.indexOf('\n', next + 1);
+    }
+    return { line: line + breaks, column: last < 0 ? indent + offset : offset - last };
+  };
+};
+
 /** The place of an offset of a record. */
 export const placeIn = (
   text: string,
   offset: number,
-  { line, indent }: Position,
-): { readonly line: number; readonly column: number } => {
-  const before = text.slice(0, offset);
-  const last = before.lastIndexOf('\n');
-  const lines = last < 0 ? 0 : before.split('\n').length - 1;
-  return { line: line + lines, column: last < 0 ? indent + offset : offset - last };
-};
+  at: Position,
+): { readonly line: number; readonly column: number } => placesIn(text, at)(offset);
 
 const withValues = (
   values: readonly unknown[],
@@ -73,36 +92,58 @@ const withValues = (
   lines,
 });
 
+const BEHIND =
+  'something other than records stands behind the end of this list: somebody changed this file, or put two together';
+
+/** How a list ends inside another value. */
+const CLOSERS = /^\s*\][\s\]},]*$/u;
+
 /** One record at a time: a broken one costs itself alone. */
 const readEach = (text: string, layout: Layout | undefined, at: Position): Stretch => {
-  const elements: Element[] = [];
-  const next = (): number => at.records + elements.length + 1;
-  const tell = (own: string, start: number): void => {
-    const error = findDamage(own) ?? walkJson(own, 0, () => undefined);
-    elements.push({
-      broken: error?.message ?? 'this is no record',
-      ...placeIn(text, start + (error?.offset ?? 0), at),
-      record: next(),
-    });
+  const elements: (Element | Flaw)[] = [];
+  let records = at.records;
+  let isAfterBroken = false;
+  const placeOf = placesIn(text, at);
+  const keep = (values: readonly unknown[], line: number): void => {
+    for (const value of values) elements.push({ value, line, record: (records += 1) });
+    isAfterBroken = false;
   };
-  const read = ({ start, end, lines }: Mark, isWhole: boolean): void => {
-    const own = text.slice(start, end);
-    const values = findDamage(own) ? undefined : parse(`[${own}]`);
-    for (const value of values ?? []) {
-      elements.push({ value, line: at.line + lines, record: next() });
+  const tell = (own: string, { start, lines }: Mark): void => {
+    const damage = findDamage(own);
+    const error = damage ?? walkJson(own, 0, () => undefined);
+    const offset = error?.offset ?? 0;
+    const place = placeOf(start + offset);
+    const isClosed = !damage && own[offset] === ']';
+    const before = isClosed ? parse(`[${own.slice(0, offset)}]`) : undefined;
+    // The last of a list inside a record that is broken further up.
+    if (before && isAfterBroken && CLOSERS.test(own.slice(offset))) return;
+    if (before) {
+      keep(before, at.line + lines);
+      elements.push({ flaw: BEHIND, line: place.line });
+      return;
     }
-    if (values) return;
-    const parts = isWhole && layout ? marksByOpening(`[${own}]`, layout) : undefined;
-    if (!parts) return tell(own, start);
-    const shifted = (mark: Mark): Mark => ({
-      start: mark.start + start - 1,
-      end: mark.end + start - 1,
-      lines: mark.lines + lines,
-    });
-    for (const part of parts.records) read(shifted(part), false);
+    const broken = error?.message ?? 'this is no record';
+    elements.push({ broken, ...place, record: (records += 1) });
+    isAfterBroken = true;
   };
-  const { records, lines } = marksByPattern(text, layout);
-  for (const mark of records) read(mark, true);
+  const read = (mark: Mark, isWhole: boolean): void => {
+    const own = text.slice(mark.start, mark.end);
+    const values = findDamage(own) ? undefined : parse(`[${own}]`);
+    if (values) return keep(values, at.line + mark.lines);
+    const shifted = ({ start, end, lines }: Mark): Mark => ({
+      start: start + mark.start - 1,
+      end: end + mark.start - 1,
+      lines: lines + mark.lines,
+    });
+    const parts = isWhole && layout ? marksByOpening(`[${own}]`, layout) : undefined;
+    if (parts) {
+      for (const part of parts.records) read(shifted(part), false);
+      return;
+    }
+    tell(own, mark);
+  };
+  const { records: marks, lines } = marksOf(text, layout);
+  for (const mark of marks) read(mark, true);
   return { elements, lines };
 };
 

@@ -55,6 +55,19 @@ describe('csv', () => {
     );
   });
 
+  it('is in order of time, whatever the archive’s order is', () => {
+    const at = (id: string, time: string) => published('⟦Olwen⟧', id, time);
+    const days = rows(
+      [
+        at('1003', '2026-11-03T10:00:00+00:00'),
+        at('1001', '2026-09-08T19:42:00+01:00'),
+        at('1002', '2026-10-01T08:00:00+01:00'),
+      ],
+      { ...AUDIT, problems: [] },
+    ).map((row) => row.slice(1, 11));
+    expect(days).toEqual(['2026-09-08', '2026-10-01', '2026-11-03']);
+  });
+
   it('writes no cell that a spreadsheet takes for a formula', () => {
     const [row] = rows([published('=1+⟦Olwen⟧', '1001', '2026-09-08T19:42:00+01:00')]);
     expect(row).toContain(`"'=1+O•••"`);

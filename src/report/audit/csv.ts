@@ -111,12 +111,34 @@ const problemRows = ({ problems }: AuditSummary): readonly string[] =>
     }),
   );
 
+/** The rows of a post. */
+interface Held {
+  readonly time: number;
+  readonly place: number;
+  readonly rows: readonly string[];
+}
+
+/** Posts whose rows wait to be put in order; an archive with more findings is in order by stretches. */
+const MOST_HELD = 100_000;
+
+/** What has no time stands at the end. */
+const timeOf = ({ post: { at } }: JudgedPost): number =>
+  at.kind === 'instant' ? at.epochMs : Number.MAX_SAFE_INTEGER;
+
+const byTime = (a: Held, b: Held): number => a.time - b.time || a.place - b.place;
+
 /**
- * For spreadsheets: a row for each finding, those too that something excuses, and for each rule that
- * let a post pass; at the end one for what could not be read.
+ * For spreadsheets, in order of time: a row for each finding, those too that something excuses, and for
+ * each rule that let a post pass; at the end one for what could not be read.
  */
 export const csv: AuditFormat = (_, { reveal }) => {
   let before = HEADER;
+  let held: Held[] = [];
+  const inOrder = (): readonly string[] => {
+    const rows = held.sort(byTime).flatMap((one) => one.rows);
+    held = [];
+    return rows;
+  };
   const behindHeader = (rows: readonly string[]): string => {
     const written = before + rows.join('');
     before = '';
@@ -125,8 +147,10 @@ export const csv: AuditFormat = (_, { reveal }) => {
   return {
     post(judged) {
       const rows = rowsOf(judged, reveal);
-      return rows.length === 0 ? '' : behindHeader(rows);
+      if (rows.length === 0) return '';
+      held.push({ time: timeOf(judged), place: held.length, rows });
+      return held.length < MOST_HELD ? '' : behindHeader(inOrder());
     },
-    end: (summary) => behindHeader(problemRows(summary)),
+    end: (summary) => behindHeader([...inOrder(), ...problemRows(summary)]),
   };
 };

@@ -242,6 +242,7 @@ describe('html', () => {
         "26 Oct 2026 0",
         "2 Nov 2026 15",
         "9 Nov 2026 8",
+        "All 60",
       ]
     `);
     expect(cellsOf('when')[1]).toEqual([
@@ -261,5 +262,46 @@ describe('html', () => {
       attributes['href']?.startsWith('#how-') ? [attributes['href'].slice(1)] : [],
     );
     expect(new Set(linked)).toEqual(new Set(explained));
+  });
+
+  const saidIn = async (id: string, summary: AuditSummary): Promise<string> =>
+    sectionOf(await page(summary), id).text;
+
+  it('tells how the posts with errors and those that must come down go together', async () => {
+    const errors = { due: 1, deleted: 1, otherwise: 2, guesses: 1 };
+    const summary = { ...AUDIT, posts: { ...AUDIT.posts, error: 5 }, errors };
+    expect(await saidIn('down', summary)).toContain(
+      '5 posts have an error: 1 must come down, 1 is deleted already, 2 are wrong only in when or how they were sent, which deleting does not mend, 1 is only perhaps wrong.',
+    );
+  });
+
+  it('counts of a running period the days that have passed', async () => {
+    expect(await saidIn('how', AUDIT)).toContain(
+      'Of “now” 83 days have passed, today included; “before” has 94: the figures are compared as they are.',
+    );
+    expect(await saidIn('how', { ...AUDIT, today: '2027-01-04' })).toContain(
+      'They have 108 days and 94 days: the figures are compared as they are.',
+    );
+    const { previous } = AUDIT;
+    const alike = { ...AUDIT, previous: { ...previous!, from: '2026-05-01' } };
+    expect(await saidIn('how', alike)).toContain('and “before” is as long.');
+  });
+
+  it('shows the words of what was excused', async () => {
+    const cells = rowsOf(sectionOf(await page(AUDIT), 'excused'));
+    expect(cells.map((row) => row[1])).toEqual([
+      'Its words',
+      'Tombola at the winter fair with O•••',
+    ]);
+  });
+
+  it('tells the title of a film from the description of a picture', async () => {
+    const [first] = AUDIT.listed;
+    const inAlt = [{ ...first!.findings[0]!, where: 'media[0].alt' as const }];
+    const media = [{ file: 'media/1001-bulbs.mp4', alt: 'Well done to Olwen Marsh' }];
+    const film = { ...first!, findings: inAlt, post: { ...first!.post, media } };
+    expect(await saidIn('down', { ...AUDIT, listed: [film] })).toContain(
+      'Title or description of film 1',
+    );
   });
 });

@@ -14,10 +14,11 @@ describe('text', () => {
       "
       Audit of @OakfieldPrimary (X archive, oakfield-archive.zip)
       Autumn term 2026 (2 Sep 2026 to 18 Dec 2026), on the clocks of Europe/London
-      1,500 records read · 60 posts of its own judged · 12 passed on · 5 liked
+      1,500 records read · 77 posts judged: 60 of its own, 12 passed on, 5 liked
       2 not readable
 
-      ✖ 1 post must come down today · 3 posts with findings · 74 clean
+      ✖ 1 post must come down today · 3 posts with findings · 74 of 77 clean
+        2 posts have an error: 1 must come down, 1 is deleted already.
 
       Must come down
         Tue 8 Sep 2026, 19:42                                           no-child-names
@@ -67,12 +68,14 @@ describe('text', () => {
       oakfield-archive.zip)
       Autumn term 2026 (2 Sep 2026 to 18 Dec
       2026), on the clocks of Europe/London
-      1,500 records read
-      60 posts of its own judged
-      12 passed on · 5 liked · 2 not readable
+      1,500 records read · 77 posts judged: 60
+      of its own, 12 passed on, 5 liked
+      2 not readable
 
       ✖ 1 post must come down today
-        3 posts with findings · 74 clean
+        3 posts with findings · 74 of 77 clean
+        2 posts have an error: 1 must come
+        down, 1 is deleted already.
 
       Must come down
         Tue 8 Sep 2026, 19:42   no-child-names

@@ -125,15 +125,21 @@ export const kindsJudged = ({ sums: { own, reposts, likes } }: AuditSummary): st
         .filter((piece) => piece !== '')
         .join(', ');
 
+const some = (count: number, words: string): readonly string[] =>
+  count === 0 ? [] : [`${figure(count)} ${words}`];
+
 /** How the posts with an error and those that must come down go together; empty: they are the same. */
 export const errorsInWords = ({ posts, errors }: AuditSummary): string => {
   const { due, deleted, otherwise, guesses } = errors;
   if (posts.error === due) return '';
   return `${many(posts.error, 'post')} ${posts.error === 1 ? 'has' : 'have'} an error: ${[
     `${figure(due)} must come down`,
-    `${figure(deleted)} ${deleted === 1 ? 'is' : 'are'} deleted already`,
-    `${figure(otherwise)} ${otherwise === 1 ? 'was' : 'were'} sent at the wrong time, too late as an answer or from the wrong device, which deleting would not mend`,
-    `${figure(guesses)} ${guesses === 1 ? 'is' : 'are'} only perhaps wrong`,
+    ...some(deleted, `${deleted === 1 ? 'is' : 'are'} deleted already`),
+    ...some(
+      otherwise,
+      `${otherwise === 1 ? 'is' : 'are'} wrong only in when or how ${otherwise === 1 ? 'it was' : 'they were'} sent, which deleting does not mend`,
+    ),
+    ...some(guesses, `${guesses === 1 ? 'is' : 'are'} only perhaps wrong`),
   ].join(', ')}.`;
 };
 

@@ -40,7 +40,12 @@ export interface EditShelf {
   readonly rest: () => Generator<ArchiveRecord>;
 }
 
-export const createEditShelf = (): EditShelf => {
+const asReplaced = ({ published, ...post }: Post): ArchiveRecord => ({
+  post: { ...post, published: { kind: 'own', ...published, replaced: true } },
+});
+
+/** `earlier`: what was replaced is wanted too. */
+export const createEditShelf = (earlier = false): EditShelf => {
   const groups = new Map<string, Version[]>();
   return {
     hold(post, tweet) {
@@ -57,7 +62,8 @@ export const createEditShelf = (): EditShelf => {
         const known = Math.max(group.length, ...group.map(({ versions }) => versions));
         const edits = last.post.id === last.first ? group.length - 1 : known - 1;
         for (const version of group) {
-          if (version !== last) yield { skipped: 'replaced' };
+          if (version === last) continue;
+          yield earlier ? asReplaced(version.post) : { skipped: 'replaced' };
         }
         const { post } = last;
         const { published } = post;

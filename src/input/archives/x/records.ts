@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem.ts';
 import { fileName } from '../../names.ts';
-import type { ArchiveRecord } from '../archive.ts';
+import type { ArchiveOptions, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
 import type { ListItem } from '../list-records.ts';
 import { listItems } from '../list-records.ts';
@@ -93,7 +93,10 @@ function* recordOf(
  * are wanted. Long posts are no records: they are read into the posts that they go with, and one that
  * goes with none is a post of its own.
  */
-export async function* xRecords(archive: XArchive, likes: boolean): AsyncGenerator<ArchiveRecord> {
+export async function* xRecords(
+  archive: XArchive,
+  { likes, earlier }: Pick<ArchiveOptions, 'likes' | 'earlier'>,
+): AsyncGenerator<ArchiveRecord> {
   const { files, found, account } = archive;
   const { by, others } = found;
   for (const path of others) yield { problem: { file: `${files.name}/${path}`, message: OTHER } };
@@ -104,7 +107,7 @@ export async function* xRecords(archive: XArchive, likes: boolean): AsyncGenerat
   const { handle } = account.account.profile;
   const { exportedMs } = archive.manifest;
   const context = { accountId: account.id, handle, exportedMs, media, notes };
-  const shelves: Shelves = { context, edits: createEditShelf(), apart: new Set() };
+  const shelves: Shelves = { context, edits: createEditShelf(earlier), apart: new Set() };
   for await (const items of itemsOf(archive, [...by.deleted, ...by.community])) {
     for (const item of items) yield* recordOf(item, true, shelves);
   }

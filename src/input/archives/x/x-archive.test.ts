@@ -21,8 +21,8 @@ const NAME = 'twitter.zip';
 const MINUTE = 60_000;
 const at = (minutes: number): number => FIRST_POST + minutes * MINUTE;
 
-const read = async (contents: ArchiveContents, likes = false) =>
-  readArchive(xArchive, filesOf(contents, NAME, 5000), { likes });
+const read = async (contents: ArchiveContents, likes = false, earlier = false) =>
+  readArchive(xArchive, filesOf(contents, NAME, 5000), { likes, earlier });
 
 const posts = (records: readonly ArchiveRecord[]): readonly Post[] =>
   records.flatMap((record) => ('post' in record ? [record.post] : []));
@@ -424,6 +424,19 @@ describe('edited posts', () => {
       ]);
       expect(others(records)).toEqual([{ skipped: 'replaced' }, { skipped: 'replaced' }]);
     }
+  });
+
+  it('are told in all versions to whoever asks', async () => {
+    const tweets = [
+      tweet('Second', at(5), edit([first, second])),
+      tweet('First', at(0), initial([first], '4')),
+    ];
+    const { records } = await read(makeArchive({ tweets }), false, true);
+    expect(posts(records).map(({ text, published }) => [text, published?.replaced])).toEqual([
+      ['First', true],
+      ['Second', undefined],
+    ]);
+    expect(others(records)).toEqual([]);
   });
 
   it('are judged where the later version is not there', async () => {

@@ -43,7 +43,6 @@ export const xArchive: ArchiveFormat = {
   name: NAME,
   recognises: async (files, head) => (await findX(files, head)) !== undefined,
   read(files, options) {
-    const { likes } = options;
     const open = once(async (): Promise<XArchive> => {
       const found = await findX(files, (path) => headOf(files, path, HEAD));
       if (!found) throw new Error(`${files.name} is no X archive`);
@@ -53,7 +52,7 @@ export const xArchive: ArchiveFormat = {
     return {
       account: async () => (await open()).account,
       async *records() {
-        yield* xRecords(await open(), likes);
+        yield* xRecords(await open(), options);
       },
     };
   },
