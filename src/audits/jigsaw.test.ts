@@ -125,6 +125,16 @@ describe('jigsaw', () => {
     expect(answerTo(posts, { kinds: ['initials', 'year'] }).status).toBe('kept');
   });
 
+  it('tells two children that begin with one post in one order', () => {
+    const role: Detail = { kind: 'role', value: 'captain' };
+    const [first, second, third] = [
+      judged('0', '2025-10-10', [initials, club, role]),
+      judged('1', '2025-10-10', [initials, year('y6')]),
+      judged('2', '2025-10-10', [role, year('y6'), club]),
+    ];
+    expect(answerTo([third, first, second])).toEqual(answerTo([first, second, third]));
+  });
+
   it('answers the same in whatever order posts come', () => {
     const detail = fc.constantFrom<Detail>(initials, year('y4'), year('y6'), club, role, birthday);
     const posts = fc

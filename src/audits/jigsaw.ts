@@ -62,7 +62,7 @@ const isTelling = ({ pieces, kinds }: Child, least: number): boolean =>
   kinds.length >= least &&
   pieces.every((piece) => piece.kinds.length < kinds.length);
 
-const startOf = ({ pieces }: Child): string => keyOf(pieces[0]!);
+const placeOf = ({ pieces }: Child): string => pieces.map(keyOf).join();
 
 /** The largest first; one whose posts all stand in another is that other. */
 const withoutShadows = (children: readonly Child[]): readonly Child[] => {
@@ -72,7 +72,7 @@ const withoutShadows = (children: readonly Child[]): readonly Child[] => {
       (a, b) =>
         b.pieces.length - a.pieces.length ||
         b.kinds.length - a.kinds.length ||
-        (startOf(a) < startOf(b) ? -1 : 1),
+        (placeOf(a) < placeOf(b) ? -1 : 1),
     )
     .filter(({ pieces }) => {
       const keys = pieces.map(keyOf);

@@ -35,8 +35,8 @@ const dueMs = (arrivedMs: number, hours: number, timezone: string): number => {
 };
 
 const duration = (ms: number): string => {
+  if (ms < HOUR) return 'less than an hour';
   const hours = Math.round(ms / HOUR);
-  if (hours < 1) return 'less than an hour';
   return hours < 2 * HOURS_A_DAY
     ? counted(hours, 'hour')
     : counted(Math.round(hours / HOURS_A_DAY), 'day');

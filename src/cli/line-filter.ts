@@ -15,7 +15,6 @@ import { createAcceptance } from './accept-post.ts';
 import { openExceptions } from './exceptions.ts';
 import type { Io, Outcome } from './io.ts';
 import { encoderLoader } from './load-encoder.ts';
-import { createNamesHidden } from './names-hidden.ts';
 import { reportOptions } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import { refuse, say } from './say.ts';
@@ -150,6 +149,7 @@ const filterLines = async (
   }
 
   const encoder = encoderLoader();
+  const { createNamesHidden } = await import('./names-hidden.ts');
   const names = createNamesHidden(school, reveal);
   const settings = { policies, school, nowMs: io.nowMs, loadEncoder: encoder.load };
   const judging = judgePosts(posts(), { ...settings, traces: true, tellsCopies: false });

@@ -7,25 +7,35 @@ import type { Mask } from './mask.ts';
 import { masked, maskOf } from './mask.ts';
 import { hiddenPublished } from './published.ts';
 
-/** Where a place of a text stands once its names are masked. */
-const movedOffset = (
-  offset: number,
-  text: string,
-  masks: readonly Span[],
-  isEnd: boolean,
-): number => {
-  const inside = masks.find(({ start, end }) => start < offset && offset < end);
-  const at = inside ? (isEnd ? inside.end : inside.start) : offset;
-  return masked(
-    text.slice(0, at),
-    masks.filter(({ end }) => end <= at),
-  ).length;
+/** Where places of a text stand once its names are masked; one inside a name takes all of it. */
+const movedBy = (text: string, masks: readonly Span[]): ((span: Span) => Span) => {
+  let shift = 0;
+  const shifts = masks.map(({ start, end }) => {
+    const before = shift;
+    shift +=
+      masked(text.slice(start, end), [{ start: 0, end: end - start }]).length - (end - start);
+    return { start, end, before };
+  });
+  /** The last mask that begins before an offset. */
+  const lastBefore = (offset: number) => {
+    let [low, high] = [0, shifts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (shifts[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  const moved = (offset: number, isEnd: boolean): number => {
+    const index = lastBefore(offset);
+    const mask = shifts[index];
+    if (!mask) return offset;
+    const after = shifts[index + 1]?.before ?? shift;
+    if (offset >= mask.end) return offset + after;
+    return isEnd ? mask.end + after : mask.start + mask.before;
+  };
+  return ({ start, end }) => ({ start: moved(start, false), end: moved(end, true) });
 };
-
-const moved = ({ start, end }: Span, text: string, masks: readonly Span[]): Span => ({
-  start: movedOffset(start, text, masks, false),
-  end: movedOffset(end, text, masks, true),
-});
 
 const hiddenMedia = (media: readonly Media[], mask: Mask): readonly Media[] =>
   media.map(({ people: _, ...one }, index) => {
@@ -46,14 +56,19 @@ export const hiddenPost = (judged: JudgedPost, reveal: boolean): JudgedPost => {
   if (reveal || judged.names.length === 0) return judged;
   const mask = maskOf(judged, reveal);
   const inWords = (text: string): string => masked(text, mask.inWords(text));
+  const moving = new Map<PartName, (span: Span) => Span>();
+  const moves = (part: PartName): ((span: Span) => Span) => {
+    const known = moving.get(part) ?? movedBy(textOfPart(post, part) ?? '', mask.inPart(part));
+    moving.set(part, known);
+    return known;
+  };
   const hideFinding = (finding: Finding): Finding => {
-    const part = partOfFinding(finding);
-    const text = textOfPart(post, part) ?? '';
+    const { range } = finding;
     return {
       ...finding,
       message: inWords(finding.message),
       ...(finding.advice !== undefined && { advice: inWords(finding.advice) }),
-      range: finding.range && moved(finding.range, text, mask.inPart(part)),
+      range: range && moves(partOfFinding(finding))(range),
       evidence: finding.evidence.map(inWords),
       suggestions: finding.suggestions.map((one) => ({
         title: masked(one.title, mask.inText(one.title)),

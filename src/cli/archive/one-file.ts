@@ -8,7 +8,7 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import { whyUnopened } from '../read-text.ts';
 
 /** The bytes of a file on disk, a piece at a time. */
- 
+
 export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
   let source: ReturnType<typeof openFile>;
   try {

@@ -41,9 +41,15 @@ export interface Refused {
 const shown = (path: string): string => JSON.stringify(path).slice(1, -1).slice(0, 200);
 
 /** One problem for each reason, however many files there are. */
-export const problemsOf = (file: string, refused: readonly Refused[]): readonly Problem[] =>
+export const problemsOf = (
+  file: string,
+  refused: readonly Refused[],
+  container: 'zip' | 'tar' = 'zip',
+): readonly Problem[] =>
   [...groupBy(refused, ({ why }) => why)].map(([why, all]) => {
-    const [one, several] = REASONS[why as Refused['why']];
+    const [one, several] = REASONS[why as Refused['why']].map((reason) =>
+      reason.replace('this zip', `this ${container}`),
+    );
     const first = shown(all[0]!.path);
     const message =
       all.length === 1 ? `${first} ${one}` : `${all.length} files, the first ${first}, ${several}`;

@@ -141,7 +141,7 @@ export const openTar = async (
   const { files, refused, problem } = await readContents(file, isPacked);
   const problems = [
     ...(problem === undefined ? [] : [{ file: named, message: problem }]),
-    ...problemsOf(named, refused),
+    ...problemsOf(named, refused, 'tar'),
   ];
   if (files.size === 0) return { problem: problems[0] ?? { file: named, message: EMPTY } };
   return {

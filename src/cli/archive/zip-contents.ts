@@ -6,19 +6,41 @@ import type { ZipContents, ZipEntry } from './zip-entry.ts';
 /** A hundred thousand pictures are as many entries: they are not fetched one by one. */
 const BLOCK = 256 * 1024;
 
+/** What ends a zip, with a comment behind it that may be as long as a number of two bytes says. */
+const END = Buffer.from('PK\x05\x06', 'latin1');
+const END_LENGTH = 22;
+const MOST_COMMENT = 0xffff;
+const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
+
 /** Far beyond any archive. */
 const MOST_ENTRIES = 2_000_000;
+
+/** Bytes that somebody put before a zip, such as a program that unpacks it: no offset counts them. */
+const lengthBefore = (descriptor: number, size: number): number => {
+  const tail = Buffer.alloc(Math.min(size, END_LENGTH + MOST_COMMENT));
+  readSync(descriptor, tail, 0, tail.length, size - tail.length);
+  const at = tail.lastIndexOf(END);
+  if (at < 0 || at + END_LENGTH > tail.length) return 0;
+  const list = size - tail.length + at - tail.readUInt32LE(at + 12);
+  const before = list - tail.readUInt32LE(at + 16);
+  if (list < 0 || before <= 0) return 0;
+  const entry = Buffer.alloc(ENTRY.length);
+  readSync(descriptor, entry, 0, entry.length, list);
+  return entry.equals(ENTRY) ? before : 0;
+};
 
 /** A descriptor that is read a block at a time. */
 class BlockReader extends yauzl.RandomAccessReader {
   readonly #descriptor: number;
   readonly #block = Buffer.alloc(BLOCK);
+  readonly #before: number;
   #start = 0;
   #length = 0;
 
-  constructor(descriptor: number) {
+  constructor(descriptor: number, before: number) {
     super();
     this.#descriptor = descriptor;
+    this.#before = before;
   }
 
   #copy(target: Buffer, offset: number, length: number, position: number): void {
@@ -44,7 +66,7 @@ class BlockReader extends yauzl.RandomAccessReader {
   ): void {
     let failure: Error | null = null;
     try {
-      this.#copy(target, offset, length, position);
+      this.#copy(target, offset, length, position + this.#before);
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
     }
@@ -61,14 +83,14 @@ const UNIX = 3;
 const MACOS = 19;
 const HAS_UNIX_TYPE = new Set([UNIX, MACOS]);
 
-const asEntry = (entry: Entry): ZipEntry => ({
+const asEntry = (entry: Entry, before: number): ZipEntry => ({
   path: yauzl.getFileNameLowLevel(
     entry.generalPurposeBitFlag,
     entry.fileNameRaw,
     entry.extraFields,
     false,
   ),
-  offset: entry.relativeOffsetOfLocalHeader,
+  offset: entry.relativeOffsetOfLocalHeader + before,
   headerLength: 30 + entry.fileNameLength,
   compressedSize: entry.compressedSize,
   size: entry.uncompressedSize,
@@ -99,9 +121,11 @@ export const readContents = async (
   // Sizes are judged where a file is read, and names where all are known: one bad file costs itself alone.
   const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false };
   const entries: ZipEntry[] = [];
+  const before = lengthBefore(descriptor, size);
   let zip: yauzl.ZipFile;
   try {
-    zip = await yauzl.fromRandomAccessReaderPromise(new BlockReader(descriptor), size, options);
+    const reader = new BlockReader(descriptor, before);
+    zip = await yauzl.fromRandomAccessReaderPromise(reader, size - before, options);
   } catch (error) {
     const isSplit = error instanceof Error && error.message.startsWith('multi-disk');
     return isSplit ? { entries, problem: SPLIT } : undefined;
@@ -109,7 +133,7 @@ export const readContents = async (
   try {
     for await (const entry of zip.eachEntry()) {
       if (entries.length === MOST_ENTRIES) return { entries, problem: BROKEN_LIST };
-      entries.push(asEntry(entry));
+      entries.push(asEntry(entry, before));
     }
   } catch (error) {
     return { entries, problem: whyBroken(error) };

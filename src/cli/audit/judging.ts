@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts';
 import type { Batch, JudgeSettings } from './judge.ts';
 import { createJudge } from './judge.ts';
 import { openPool } from './pool.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** Judges posts, a few at a time, in the order in which they come, on one thread or on several: the answers are the same. */
 export interface Judging {
@@ -56,6 +57,7 @@ interface Waiting {
 }
 
 export const openJudging = async (jobs: number, settings: JudgeSettings): Promise<Judging> => {
+  keepHeapSmall();
   const judges =
     jobs === 1
       ? { ...(await createJudge(settings)), close: async () => undefined }

@@ -24,6 +24,8 @@ const value = (id: number, text = 'Odd socks') => ({ tweet: { id: String(id), te
 
 const CLOSED = 'this quotation mark is never closed';
 const CUT = 'this file ends in the middle of this record: what follows is missing';
+const BEHIND =
+  'something other than records stands behind the end of this list: somebody changed this file, or put two together';
 const UNCLOSED = 'this file ends too early: its list is never closed, so records may be missing';
 
 describe('the records of a file', () => {
@@ -141,6 +143,47 @@ describe('a broken record', () => {
     ]);
   });
 
+  it('is one, whatever records are inside it', () => {
+    const list = [value(5), value(6), value(7)];
+    for (const [space, quoted] of [
+      [0, list.slice(2)],
+      [2, list],
+    ] as const) {
+      const nested = { tweet: { id: 2, quoted, answered: value(8) } };
+      const all = JSON.stringify([value(1), nested, value(3)], null, space);
+      expect(read(`a = ${all.replace(/"id": ?2/u, '"id": two')}`)).toMatchObject([
+        { value: value(1), record: 1 },
+        { broken: 'a value is missing here', record: 2 },
+        { value: value(3), record: 3 },
+      ]);
+    }
+  });
+
+  it('is one, however often it seems to begin', () => {
+    for (const opening of ['{"tweet":{', '{"tweet":', '[{"tweet":{']) {
+      const own = record(2).replace('"2"', opening.repeat(100_000));
+      const found = read(file(record(1), own, record(3)), 65_536);
+      expect(found).toEqual([
+        first,
+        expect.objectContaining({ broken: expect.any(String) as unknown, line: 10, record: 2 }),
+        third,
+      ]);
+    }
+  });
+
+  it('does not take the next with it that it opens into', () => {
+    const all = `[${JSON.stringify(value(1))},{"tweet":{"list":[${JSON.stringify(value(2))}]`;
+    expect(read(`a = ${all}`)).toMatchObject([{ record: 1 }, { record: 2 }, { value: value(2) }]);
+  });
+
+  it('costs the same however many there are', () => {
+    const all = [value(1), value(2)].map((one) => `${JSON.stringify(one)},`).join('');
+    const found = read(`a = [${all}${'{"tweet":{"id":,'.repeat(100_000)}]`);
+    expect(found.map((element) => 'record' in element && element.record)).toEqual(
+      Array.from({ length: 100_002 }, (_, index) => index + 1),
+    );
+  });
+
   it('may hold bytes that are no text', () => {
     const bytes = new TextEncoder().encode(file(record(1), record(2, 'Odd ? socks'), record(3)));
     bytes[bytes.indexOf('?'.charCodeAt(0))] = 0xff;
@@ -161,6 +204,30 @@ describe('a broken record', () => {
         record: 2,
       },
       { value: value(3), line: 11, record: 3 },
+    ]);
+  });
+});
+
+describe('what stands behind the end of a list', () => {
+  const first = { value: value(1), line: 2, record: 1 };
+  const second = { value: value(2), line: 8, record: 2 };
+
+  it('costs no record and is named', () => {
+    const whole = file(record(1), record(2));
+    expect(read(`${whole}\nfoo bar`, 50)).toEqual([first, second, { flaw: BEHIND, line: 14 }]);
+    expect(read(`${whole}]`)).toEqual([first, second, { flaw: BEHIND, line: 14 }]);
+    expect(read(`${file(record(1))} <p>`)).toEqual([first, { flaw: BEHIND, line: 8 }]);
+    expect(read('a = [] // odd')).toEqual([{ flaw: BEHIND, line: 1 }]);
+  });
+
+  it('may be another list', () => {
+    const both = `${file(record(1), record(2))}\n${file(record(3), record(4))}`;
+    expect(read(both)).toEqual([
+      first,
+      second,
+      { flaw: BEHIND, line: 14 },
+      { value: value(3), line: 16, record: 3 },
+      { value: value(4), line: 22, record: 4 },
     ]);
   });
 });

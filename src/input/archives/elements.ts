@@ -180,9 +180,8 @@ export const createElementReader = (decode: ArchiveFiles['decode']): ElementRead
       return isReading() ? readList() : head;
     },
     end(isCut) {
-      // Of what its container refused to give, that says enough.
-      const isRefused = isCut && shelf.length() === 1;
-      const head = state === 'head' && !isRefused ? readHead(true) : [];
+      // Of what its container does not give, that says enough.
+      const head = state === 'head' && !isCut ? readHead(true) : [];
       return isReading() ? readEnd(isCut) : head;
     },
   };

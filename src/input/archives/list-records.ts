@@ -3,7 +3,7 @@ import type { Element, Flaw } from './elements.ts';
 import { elementsIn } from './elements.ts';
 import type { ArchiveFiles } from './files.ts';
 import type { Place } from './networks/place.ts';
-import { fileIn } from './networks/place.ts';
+import { fileIn, whyUnread } from './networks/place.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A record of a file, or what is wrong with it, or with the file. */
@@ -17,10 +17,9 @@ const asItem = (element: Element | Flaw, file: string): ListItem => {
     const { flaw: message, line } = element;
     return { problem: { file, ...(line !== undefined && { line }), message } };
   }
-  const { line, record } = element;
-  if ('value' in element) return { value: element.value, place: { file, line, record } };
-  const message = `record ${record} could not be read: ${element.broken}`;
-  return { unread: { file, line, column: element.column, message } };
+  const place = { file, line: element.line, record: element.record };
+  if ('value' in element) return { value: element.value, place };
+  return { unread: whyUnread(place, element.broken, element.column) };
 };
 
 /** The records of a list, in the order of the file: some at a time, for waiting for each takes long. */

@@ -133,7 +133,10 @@ export const marksByOpening = (text: string, layout: Layout): Marks | undefined 
   let denied: number | undefined;
   for (const start of openingsIn(text, layout)) {
     const isInLine = hasLines && text.endsWith(between, start);
-    const before = text.slice(Math.max(0, start - MOST_BEHIND), start).trimEnd().at(-1);
+    const before = text
+      .slice(Math.max(0, start - MOST_BEHIND), start)
+      .trimEnd()
+      .at(-1);
     if (isInLine || (!isInList && !'[{:'.includes(before ?? ':'))) {
       starts.push(start);
       isInList = false;

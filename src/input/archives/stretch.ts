@@ -95,8 +95,8 @@ const withValues = (
 const BEHIND =
   'something other than records stands behind the end of this list: somebody changed this file, or put two together';
 
-/** How a list ends inside another value. */
-const CLOSERS = /^\s*\][\s\]},]*$/u;
+/** How a list ends that stands inside a record. */
+const END_INSIDE = /^\]\s*[,\]}]/u;
 
 /** One record at a time: a broken one costs itself alone. */
 const readEach = (text: string, layout: Layout | undefined, at: Position): Stretch => {
@@ -113,11 +113,12 @@ const readEach = (text: string, layout: Layout | undefined, at: Position): Stret
     const error = damage ?? walkJson(own, 0, () => undefined);
     const offset = error?.offset ?? 0;
     const place = placeOf(start + offset);
-    const isClosed = !damage && own[offset] === ']';
-    const before = isClosed ? parse(`[${own.slice(0, offset)}]`) : undefined;
+    const isEnd = !damage && own[offset] === ']';
+    const before = isEnd ? parse(`[${own.slice(0, offset)}]`) : undefined;
+    const isInside = END_INSIDE.test(own.slice(offset));
     // The last of a list inside a record that is broken further up.
-    if (before && isAfterBroken && CLOSERS.test(own.slice(offset))) return;
-    if (before) {
+    if (before && isInside && isAfterBroken) return;
+    if (before && !isInside) {
       keep(before, at.line + lines);
       elements.push({ flaw: BEHIND, line: place.line });
       return;

@@ -208,7 +208,8 @@ describe('an old X archive', () => {
         unread: {
           file: 'tweets.csv',
           line: 2,
-          message: 'this row has fewer cells than the table has headings',
+          message:
+            'record 1 could not be read: this row has fewer cells than the table has headings',
         },
       },
     ]);

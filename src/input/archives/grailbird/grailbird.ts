@@ -61,7 +61,7 @@ async function* monthRecords(
         yield read;
         continue;
       }
-      if (read.problem) yield { problem: read.problem };
+      for (const problem of read.problems) yield { problem };
       yield { post: read.post };
     }
   }

@@ -1,6 +1,6 @@
 import type { ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
-import { fileIn } from '../networks/place.ts';
+import { fileIn, whyUnread } from '../networks/place.ts';
 import type { Place } from '../networks/place.ts';
 import { decodePiece, piecesOf } from '../pieces.ts';
 import type { TweetContext } from '../x/tweet.ts';
@@ -96,7 +96,7 @@ export async function* tableRecords(
     const { cells, line } = row;
     const place: Place = { file, line, record: row.record - 1 };
     if (cells.length < columns.length) {
-      yield { unread: { file, line, message: SHORT_ROW } };
+      yield { unread: whyUnread(place, SHORT_ROW) };
       continue;
     }
     const at = columns;
@@ -108,7 +108,7 @@ export async function* tableRecords(
       continue;
     }
     if (hasNoTime) timeless += 1;
-    else if (read.problem) yield { problem: read.problem };
+    else for (const problem of read.problems) yield { problem };
     yield { post: hasNoTime ? { ...read.post, at: { kind: 'unscheduled' } } : read.post };
   }
   if (damage !== undefined) yield { problem: { file, message: damage } };

@@ -15,7 +15,7 @@ export interface Block {
 const NO_REPOSITORY = 'this file is no repository of Bluesky (CAR): download it again';
 const CUT =
   'this repository is cut short or damaged, so only what stands before was read: download it again';
-const BROKEN = 'a record of this repository is damaged and could not be read';
+const BROKEN = 'this part of the repository is damaged';
 
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

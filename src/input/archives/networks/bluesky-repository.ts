@@ -6,7 +6,7 @@ import { once } from '../../../core/once.ts';
 import type { ArchiveFormat, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
 import { POST_TYPE, readRecord } from './bluesky-post.ts';
-import { fileIn } from './place.ts';
+import { fileIn, whyUnread } from './place.ts';
 import { NO_POST, postOf, unreadAt } from './post-of.ts';
 import { asMappings, asText } from './values.ts';
 
@@ -72,8 +72,13 @@ async function* recordsIn(
   const file = fileIn(files, path);
   let record = 0;
   for await (const block of blocksIn(files, path)) {
-    if (!('value' in block)) {
+    if ('problem' in block) {
       yield block;
+      continue;
+    }
+    if ('unread' in block) {
+      record += 1;
+      yield { unread: whyUnread({ file, line: 1, record }, block.unread.message) };
       continue;
     }
     const { id, value } = block;

@@ -199,7 +199,11 @@ describe('a Bluesky feed', () => {
       item({ text: 5 }, {}, 'x'),
     );
     expect(account.profile.handle).toBe('oakfield.example');
-    const unread = { file: 'feed.json', line: 1, message: 'this record is no post' };
+    const unread = (record: number) => ({
+      file: 'feed.json',
+      line: 1,
+      message: `record ${record} could not be read: this record is no post`,
+    });
     expect(records).toEqual([
       {
         post: {
@@ -218,8 +222,8 @@ describe('a Bluesky feed', () => {
       },
       { post: { ...post, origin: { ...origin, record: 2 } } },
       { skipped: 'repeated' },
-      { unread },
-      { unread },
+      { unread: unread(4) },
+      { unread: unread(5) },
     ]);
   });
 });
@@ -361,10 +365,11 @@ describe('a Bluesky repository', () => {
       {
         unread: {
           file: 'repo.car',
-          message: 'a record of this repository is damaged and could not be read',
+          line: 1,
+          message: 'record 1 could not be read: this part of the repository is damaged',
         },
       },
-      { post: posts[0] },
+      { post: { ...posts[0], origin: { file: 'repo.car', line: 1, record: 2 } } },
     ]);
   });
 });

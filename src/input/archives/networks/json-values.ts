@@ -6,7 +6,7 @@ import { salvageJson } from '../../json-salvage.ts';
 import { walkJson } from '../../json-walk.ts';
 import { createLineSplitter } from '../../line-splitter.ts';
 import type { ArchiveFiles } from '../files.ts';
-import { fileIn } from './place.ts';
+import { fileIn, whyUnread } from './place.ts';
 import { headOf, textOf } from './text-of.ts';
 
 /** A line of a file as JSON, or why it is none. */
@@ -140,7 +140,9 @@ export const readJsonList = async (
       if (!isDamaged) return undefined;
       const start = starts[index] ?? 0;
       const bad = findDamage(text.slice(start, starts[index + 1]));
-      return bad && { file, ...positionOf(start + bad.offset), message: bad.message };
+      if (!bad) return undefined;
+      const { line, column } = positionOf(start + bad.offset);
+      return whyUnread({ file, line, record: index + 1 }, bad.message, column);
     },
   };
   if (isWhole && !damage) return found;

@@ -176,7 +176,7 @@ describe('a Mastodon archive', () => {
         file: 'outbox.json',
         line: 1,
         message:
-          'this record does not say who could read it, so it may be private: it was left unread',
+          'record 1 could not be read: this record does not say who could read it, so it may be private: it was left unread',
       },
     });
   });
@@ -248,8 +248,20 @@ describe('a Mastodon archive', () => {
       },
       { skipped: 'unlike' },
       { skipped: 'unlike' },
-      { unread: { file: 'outbox.json', line: 1, message: 'this record is no post' } },
-      { unread: { file: 'outbox.json', line: 1, message: 'this record is no post' } },
+      {
+        unread: {
+          file: 'outbox.json',
+          line: 1,
+          message: 'record 5 could not be read: this record is no post',
+        },
+      },
+      {
+        unread: {
+          file: 'outbox.json',
+          line: 1,
+          message: 'record 6 could not be read: this record is no post',
+        },
+      },
     ]);
   });
 

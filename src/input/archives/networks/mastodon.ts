@@ -22,6 +22,9 @@ const NO_AUDIENCE =
 
 const NO_LIST = 'this outbox holds no list of posts';
 
+const disagree = (found: number, said: number): string =>
+  `this outbox holds ${found} ${found === 1 ? 'record' : 'records'} and says that it holds ${said}: somebody changed it, or some are missing`;
+
 /** Outboxes by their names; a file that stands alone may have been given another. */
 const outboxesIn = ({ paths }: ArchiveFiles): readonly string[] =>
   paths.length === 1 && paths[0]!.toLowerCase().endsWith('.json')
@@ -70,6 +73,9 @@ async function* recordsOf(files: ArchiveFiles): AsyncGenerator<ArchiveRecord> {
     }
     const problem = list.problem ?? (list.isList ? undefined : { file, message: NO_LIST });
     if (problem) yield { problem };
+    const said = mappingOf(list.value)['totalItems'];
+    if (problem || typeof said !== 'number' || said === list.items.length) continue;
+    yield { problem: { file, message: disagree(list.items.length, said) } };
   }
 }
 

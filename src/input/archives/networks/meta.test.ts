@@ -105,7 +105,7 @@ describe('a Facebook archive', () => {
       },
       { post: postIn(file, 2, 'facebook', { text: '', media: [{ file: 'a/3.jpg' }] }) },
       { skipped: 'unlike' },
-      { unread: { file, line: 1, message: 'this record is no post' } },
+      { unread: { file, line: 1, message: 'record 4 could not be read: this record is no post' } },
     ]);
     expect(JSON.stringify(records)).not.toContain('192.0.2.1');
   });
@@ -137,7 +137,8 @@ describe('a Facebook archive', () => {
         problem: {
           file,
           line: 1,
-          message: 'when this post went out cannot be read: no rule about times judges it',
+          message:
+            'record 1: when this post went out cannot be read: no rule about times judges it',
         },
       },
       { post: postIn(file, 1, 'facebook', { text: 'Bulbs', at: { kind: 'unscheduled' } }) },

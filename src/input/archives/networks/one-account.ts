@@ -1,5 +1,6 @@
 import type { ArchiveRecord } from '../archive.ts';
 import type { Place } from './place.ts';
+import { problemAt } from './place.ts';
 
 const SEVERAL =
   'this file holds posts of more than one account from here on: all of them are judged as the account’s own';
@@ -11,10 +12,10 @@ export const createAuthors = (): ((
 ) => ArchiveRecord | undefined) => {
   let first: string | undefined;
   let isTold = false;
-  return (author, { file, line }) => {
+  return (author, place) => {
     first ??= author;
     if (isTold || author === undefined || author === first) return undefined;
     isTold = true;
-    return { problem: { file, line, message: SEVERAL } };
+    return { problem: problemAt(place, SEVERAL) };
   };
 };

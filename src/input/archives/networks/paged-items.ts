@@ -5,7 +5,7 @@ import type { ArchiveFiles } from '../files.ts';
 import { listItems } from '../list-records.ts';
 import { hasLines, isList, jsonLines, readJsonList } from './json-values.ts';
 import type { Place } from './place.ts';
-import { fileIn } from './place.ts';
+import { fileIn, whyUnread } from './place.ts';
 
 /** A record of a file with the page that it stood on, or what is wrong there. */
 export type PagedItem =
@@ -30,15 +30,18 @@ async function* onLines(
   let record = 0;
   for await (const line of jsonLines(files, path)) {
     if ('problem' in line) {
-      record += 1;
-      yield line.problem.line === undefined ? line : { unread: line.problem };
+      const { message, line: number, column } = line.problem;
+      if (number === undefined) yield line;
+      else yield { unread: whyUnread({ file, line: number, record: ++record }, message, column) };
       continue;
     }
     const page = isMapping(line.value) ? line.value : {};
     const list = listIn(page);
     if (list === undefined && isMapping(line.value) && isEmpty(page)) continue;
     const held = list === undefined ? line.value : page[list];
-    for (const value of Array.isArray(held) ? (held as unknown[]) : [held]) {
+    // A line of its own without any record is one that is none; a page without any is none at all.
+    const isMany = Array.isArray(held) && (held.length > 0 || list !== undefined);
+    for (const value of isMany ? (held as unknown[]) : [held]) {
       record += 1;
       yield { value, page, place: { file, line: line.line, record } };
     }

@@ -2,6 +2,7 @@ import type { Media, Published } from '../../../core/post.ts';
 import { withoutAbsent } from '../../absent.ts';
 import type { ArchiveRecord } from '../archive.ts';
 import type { Place } from './place.ts';
+import { problemAt, whyUnread } from './place.ts';
 import { LONGEST_TEXT, TOO_LONG } from '../../text-limit.ts';
 
 /** A post as a network’s record tells of it; what is undefined is not known. */
@@ -31,10 +32,7 @@ export function* postOf(told: Told, place: Place): Generator<ArchiveRecord> {
   const { id, text, atMs, media = [], replyTo, source, networks, published } = told;
   if (text.length > LONGEST_TEXT) return yield unreadAt(place, TOO_LONG);
   const mistake = told.mistake ?? (atMs === undefined ? NO_TIME : undefined);
-  if (mistake !== undefined) {
-    const { file, line } = place;
-    yield { problem: { file, line, message: mistake } };
-  }
+  if (mistake !== undefined) yield { problem: problemAt(place, mistake) };
   yield {
     post: withoutAbsent({
       id,
@@ -54,8 +52,8 @@ export function* postOf(told: Told, place: Place): Generator<ArchiveRecord> {
 }
 
 /** A record that could not be read. */
-export const unreadAt = ({ file, line }: Place, message: string): ArchiveRecord => ({
-  unread: { file, line, message },
+export const unreadAt = (place: Place, message: string): ArchiveRecord => ({
+  unread: whyUnread(place, message),
 });
 
 export const NO_POST = 'this record is no post';

@@ -366,27 +366,33 @@ describe('what is no post', () => {
     ).toEqual([
       { post },
       {
-        unread: { ...line(2), column: 30, message: 'this quotation mark is never closed' },
+        unread: {
+          ...line(2),
+          column: 30,
+          message: 'record 2 could not be read: this quotation mark is never closed',
+        },
       },
-      { unread: { ...line(5), message: 'this record is no post' } },
+      { unread: { ...line(5), message: 'record 3 could not be read: this record is no post' } },
       { skipped: 'repeated' },
       {
         unread: {
           ...line(7),
-          message: 'this text is longer than any network takes: put one post into each record',
+          message:
+            'record 5 could not be read: this text is longer than any network takes: put one post into each record',
         },
       },
       {
         problem: {
           ...line(8),
           message:
-            'this file holds posts of more than one account from here on: all of them are judged as the account’s own',
+            'record 6: this file holds posts of more than one account from here on: all of them are judged as the account’s own',
         },
       },
       {
         problem: {
           ...line(8),
-          message: 'when this post went out cannot be read: no rule about times judges it',
+          message:
+            'record 6: when this post went out cannot be read: no rule about times judges it',
         },
       },
       {

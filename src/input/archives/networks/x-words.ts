@@ -41,6 +41,27 @@ export const appName = (source: string | undefined): string | undefined =>
     ? undefined
     : unescaped(/^<a\s[^<>]*>([^<]*)<\/a>$/u.exec(source)?.[1] ?? source);
 
+/** A time in UTC as milliseconds since 1970; undefined: no calendar and no clock has it. */
+export const instantOf = (
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | undefined => {
+  const ms = Date.UTC(year, month, day, hour, minute, second);
+  const date = new Date(ms);
+  // What is too much for one part of it would run over into the next.
+  const isReal =
+    date.getUTCMonth() === month &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute &&
+    date.getUTCSeconds() === second;
+  return isReal ? ms : undefined;
+};
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const V1_TIME = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) \+0000 (\d{4})$/u;
 
@@ -50,5 +71,5 @@ export const v1Instant = (written: unknown): number | undefined => {
     (typeof written === 'string' && V1_TIME.exec(written)) || [];
   const index = MONTHS.indexOf(month ?? '');
   if (index < 0) return undefined;
-  return Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second));
+  return instantOf(Number(year), index, Number(day), Number(hour), Number(minute), Number(second));
 };

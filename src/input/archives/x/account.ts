@@ -5,6 +5,7 @@ import { mappingOf, listOf } from '../../../syntax/plain-data.ts';
 import { withoutAbsent } from '../../absent.ts';
 import { listItems } from '../list-records.ts';
 import type { ArchiveFiles } from '../files.ts';
+import { fileIn } from '../networks/place.ts';
 import { asInstant, asText } from '../networks/values.ts';
 import type { XFiles } from './files-of.ts';
 import type { Manifest } from './manifest.ts';
@@ -34,6 +35,9 @@ const recordsIn = async (
   }
   return found;
 };
+
+const nameless = (count: number, of: number): string =>
+  `${count} of ${of} records here ${count === 1 ? 'names' : 'name'} no account and ${count === 1 ? 'was' : 'were'} left out`;
 
 const asConnections = (records: readonly Mapping[]): readonly Connection[] =>
   records.flatMap(({ accountId }) => {
@@ -70,8 +74,17 @@ export const readAccount = async (
     location: asText(description['location']),
     createdMs: asInstant(own['createdAt']),
   });
-  const followers = asConnections(await read(by.followers, 'follower'));
-  const following = asConnections(await read(by.following, 'following'));
+  const readConnections = async (paths: readonly string[], key: string) => {
+    const records = await read(paths, key);
+    const connections = asConnections(records);
+    const missing = records.length - connections.length;
+    if (missing > 0 && paths[0] !== undefined) {
+      problems.push({ file: fileIn(files, paths[0]), message: nameless(missing, records.length) });
+    }
+    return connections;
+  };
+  const followers = await readConnections(by.followers, 'follower');
+  const following = await readConnections(by.following, 'following');
   const apps = (await read(by.apps, 'connectedApplication')).flatMap((app) => asApp(app) ?? []);
   return {
     id: asText(own['accountId']) ?? manifest.accountId,

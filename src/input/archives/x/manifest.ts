@@ -1,10 +1,11 @@
 import type { Problem } from '../../../core/problem.ts';
 import type { Mapping } from '../../../syntax/plain-data.ts';
-import { listOf, mappingOf } from '../../../syntax/plain-data.ts';
+import { isMapping, listOf, mappingOf } from '../../../syntax/plain-data.ts';
 import { fileName } from '../../names.ts';
 import type { ArchiveOptions } from '../archive.ts';
 import { readAssignment } from '../assignment.ts';
 import type { ArchiveFiles } from '../files.ts';
+import { fileIn } from '../networks/place.ts';
 import { asInstant, asText } from '../networks/values.ts';
 import type { XFiles } from './files-of.ts';
 import { KINDS } from './files-of.ts';
@@ -20,6 +21,10 @@ export interface Manifest {
   readonly counts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
+
+const NO_MANIFEST =
+  'this file does not say what the archive holds, so nobody can tell whether all of it is here';
+const NO_DATE = 'when this archive was made cannot be read here';
 
 const NONE: Manifest = { isPartial: false, counts: new Map(), problems: [] };
 
@@ -55,17 +60,24 @@ export const readManifest = async (
   if (path === undefined) return NONE;
   const read = await readAssignment(files, path);
   if ('problem' in read) return { ...NONE, problems: [read.problem] };
+  const file = fileIn(files, path);
   const { userInfo, archiveInfo, dataTypes } = mappingOf(read.value);
   const { accountId, userName, displayName } = mappingOf(userInfo);
   const { generationDate, isPartialArchive } = mappingOf(archiveInfo);
 
   const isPartial = isPartialArchive === true;
   const counts = new Map<string, number>();
-  const problems: Problem[] = [];
+  const exportedMs = asInstant(generationDate);
+  const problems: Problem[] = [
+    ...(isMapping(dataTypes) ? [] : [{ file, message: NO_MANIFEST }]),
+    ...(generationDate !== undefined && exportedMs === undefined
+      ? [{ file, message: NO_DATE }]
+      : []),
+  ];
   const present = new Set(files.paths);
-  for (const file of filesOf(mappingOf(dataTypes))) {
-    const name = fileName(String(file['fileName']));
-    const count = countOf(file);
+  for (const told of filesOf(mappingOf(dataTypes))) {
+    const name = fileName(String(told['fileName']));
+    const count = countOf(told);
     if (count !== undefined) counts.set(name, count);
     const isWanted = likes || !KINDS.likes.test(name);
     const isHere = present.has(`${base}${name}`) || elsewhere?.has(name);
@@ -75,7 +87,6 @@ export const readManifest = async (
   const id = asText(accountId);
   const handle = asText(userName);
   const shown = asText(displayName);
-  const exportedMs = asInstant(generationDate);
   return {
     ...(id !== undefined && { accountId: id }),
     ...(handle !== undefined && { handle }),

@@ -4,7 +4,7 @@ import type { ArchiveOptions, ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
 import type { ListItem } from '../list-records.ts';
 import { listItems } from '../list-records.ts';
-import { fileIn } from '../networks/place.ts';
+import { fileIn, problemAt } from '../networks/place.ts';
 import type { AccountRead } from './account.ts';
 import type { EditShelf } from './edits.ts';
 import { createEditShelf } from './edits.ts';
@@ -42,12 +42,16 @@ async function* itemsOf(
 ): AsyncGenerator<readonly ListItem[]> {
   for (const path of paths) {
     let count = 0;
+    let isTold = false;
     for await (const items of listItems(files, path)) {
-      count += items.reduce((sum, item) => ('problem' in item ? sum : sum + 1), 0);
+      const records = items.filter((item) => !('problem' in item)).length;
+      isTold ||= records < items.length;
+      count += records;
       yield items;
     }
     const said = manifest.counts.get(fileName(path));
-    if (said === undefined || said === count) continue;
+    // Why none of it could be read was said.
+    if (said === undefined || said === count || (count === 0 && isTold)) continue;
     yield [{ problem: { file: fileIn(files, path), message: disagree(count, said) } }];
   }
 }
@@ -60,7 +64,7 @@ async function* readNotes(archive: XArchive, notes: NoteShelf): AsyncGenerator<A
       if ('problem' in item) yield item;
       else if ('unread' in item) yield problem(item.unread);
       else if (!notes.add(item.value, item.place)) {
-        yield problem({ file: item.place.file, line: item.place.line, message: NO_NOTE });
+        yield problem(problemAt(item.place, NO_NOTE));
       }
     }
   }
@@ -81,10 +85,10 @@ function* recordOf(
   if (!('value' in item)) return yield item;
   const read = readTweet(item.value, item.place, context);
   if ('unread' in read) return yield read;
-  const { post, tweet, problem } = read;
+  const { post, tweet, problems } = read;
   if (apart.has(post.id)) return yield { skipped: 'repeated' };
   if (isApart) apart.add(post.id);
-  if (problem) yield { problem };
+  for (const problem of problems) yield { problem };
   if (!edits.hold(post, tweet)) yield { post };
 }
 
@@ -108,7 +112,11 @@ export async function* xRecords(
   const { exportedMs } = archive.manifest;
   const context = { accountId: account.id, handle, exportedMs, media, notes };
   const shelves: Shelves = { context, edits: createEditShelf(earlier), apart: new Set() };
-  for await (const items of itemsOf(archive, [...by.deleted, ...by.community])) {
+  const ofDeleted = { ...shelves, context: { ...context, isDeleted: true } };
+  for await (const items of itemsOf(archive, by.deleted)) {
+    for (const item of items) yield* recordOf(item, true, ofDeleted);
+  }
+  for await (const items of itemsOf(archive, by.community)) {
     for (const item of items) yield* recordOf(item, true, shelves);
   }
   for await (const items of itemsOf(archive, by.tweets)) {

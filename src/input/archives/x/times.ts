@@ -1,4 +1,4 @@
-import { v1Instant } from '../networks/x-words.ts';
+import { instantOf, v1Instant } from '../networks/x-words.ts';
 
 /** The first message on what is X today went out on 21 March 2006. */
 const FIRST_MS = Date.UTC(2006, 2, 21);
@@ -9,6 +9,8 @@ const BEFORE = 'this post says that it went out before there was such a network'
 const AFTER = 'this post says that it went out after the archive was made';
 const OTHER = 'when this post says that it went out is not when its number was given out';
 
+const NO_DELETION = 'when this post was deleted cannot be read: it counts as deleted';
+
 const BY_ID = ': it is judged at the time that its number tells';
 const WITHOUT = ': no rule about times judges it';
 
@@ -18,8 +20,10 @@ const OLD_TIME = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2}) \+0000$/u;
 const oldInstant = (written: unknown): number | undefined => {
   const found = typeof written === 'string' ? OLD_TIME.exec(written) : null;
   if (!found) return undefined;
-  const [year = 0, month = 0, day, hour, minute, second] = found.slice(1).map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1)
+    .map(Number);
+  return instantOf(year, month - 1, day, hour, minute, second);
 };
 
 /** A time as X has written it in either kind of archive; milliseconds since 1970. */
@@ -57,3 +61,16 @@ export const believable = (
     ? { ms: undefined, mistake: `${mistake}${WITHOUT}` }
     : { ms: Math.floor(byId / 1000) * 1000, mistake: `${mistake}${BY_ID}` };
 };
+
+/**
+ * When a post was taken down that is said to have been. Where that cannot be read, the archive’s own
+ * time is the last that it can have been.
+ */
+export const deletion = (
+  writtenMs: number | undefined,
+  postedMs: number | undefined,
+  exportedMs: number | undefined,
+): { readonly ms: number; readonly mistake?: string } =>
+  writtenMs === undefined
+    ? { ms: exportedMs ?? postedMs ?? FIRST_MS, mistake: NO_DELETION }
+    : { ms: writtenMs };

@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/problem.ts';
 import type { Mapping } from '../../../syntax/plain-data.ts';
 import { isMapping, mappingOf } from '../../../syntax/plain-data.ts';
 import type { Place } from '../networks/place.ts';
+import { problemAt, whyUnread } from '../networks/place.ts';
 import { xIdMs } from '../networks/snowflake.ts';
 import { asId, asText } from '../networks/values.ts';
 import { appName } from '../networks/x-words.ts';
@@ -10,7 +11,7 @@ import { LONGEST_TEXT, TOO_LONG } from '../../text-limit.ts';
 import type { MediaShelf } from './media.ts';
 import { mediaOf } from './media.ts';
 import type { NoteShelf } from './notes.ts';
-import { believable, writtenInstant } from './times.ts';
+import { believable, deletion, writtenInstant } from './times.ts';
 import { passedOn, wordsOf } from './words.ts';
 
 /** What has to be known of the archive to read one of its tweets. */
@@ -21,11 +22,13 @@ export interface TweetContext {
   readonly exportedMs: number | undefined;
   readonly media: MediaShelf;
   readonly notes: NoteShelf;
+  /** Its file holds what was taken down. */
+  readonly isDeleted?: boolean;
 }
 
-/** A tweet as a post; `problem`: what is wrong with it though it can be judged. */
+/** A tweet as a post; `problems`: what is wrong with it though it can be judged. */
 export type TweetRead =
-  | { readonly post: Post; readonly tweet: Mapping; readonly problem?: Problem }
+  | { readonly post: Post; readonly tweet: Mapping; readonly problems: readonly Problem[] }
   | { readonly unread: Problem };
 
 const NO_TWEET = 'this record is no post: it has no id or no text';
@@ -74,9 +77,7 @@ export const readTweet = (value: unknown, place: Place, context: TweetContext): 
   const tweet = unwrapped(value);
   const id = asId(tweet['id_str']) ?? asId(tweet['id']);
   const written = tweet['full_text'] ?? tweet['text'];
-  const unread = (message: string): TweetRead => ({
-    unread: { file: place.file, line: place.line, message },
-  });
+  const unread = (message: string): TweetRead => ({ unread: whyUnread(place, message) });
   if (id === undefined || typeof written !== 'string') return unread(NO_TWEET);
   if (written.length > LONGEST_TEXT) return unread(TOO_LONG);
 
@@ -88,12 +89,16 @@ export const readTweet = (value: unknown, place: Place, context: TweetContext): 
 
   const repost = passedOn(text);
   const { replyTo, published } = repost ? { published: {} } : answered(tweet, context);
-  const deletedMs = writtenInstant(tweet['deleted_at']);
+  const isDeleted = context.isDeleted === true || 'deleted_at' in tweet;
+  const gone = isDeleted
+    ? deletion(writtenInstant(tweet['deleted_at']), time.ms, context.exportedMs)
+    : undefined;
   const source = appName(asText(tweet['source']));
-  const { file, line } = place;
   return {
     tweet,
-    ...(time.mistake !== undefined && { problem: { file, line, message: time.mistake } }),
+    problems: [time.mistake, gone?.mistake].flatMap((mistake) =>
+      mistake === undefined ? [] : [problemAt(place, mistake)],
+    ),
     post: {
       id,
       text: repost?.words ?? text,
@@ -108,7 +113,7 @@ export const readTweet = (value: unknown, place: Place, context: TweetContext): 
         ...((repost ? repost.isCut : long === undefined && isCutShort(written)) && { isCut: true }),
         url: `https://x.com/${context.handle ?? 'i'}/status/${id}`,
         ...published,
-        ...(deletedMs !== undefined && { deletedMs }),
+        ...(gone && { deletedMs: gone.ms }),
         ...((tweet['community_id_str'] ?? tweet['community_id']) !== undefined && {
           community: true,
         }),

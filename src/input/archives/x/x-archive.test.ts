@@ -526,6 +526,27 @@ describe('what is not among the posts', () => {
     expect(others(records)).toEqual([{ skipped: 'repeated' }]);
   });
 
+  it('was taken down even where nobody can read when', async () => {
+    const written = (deleted: string | undefined) =>
+      tweet('Gone', at(1), deleted === undefined ? {} : { deleted_at: deleted });
+    for (const deleted of ['never', 'Wed Feb 31 10:00:00 +0000 2026', undefined]) {
+      const data = { 'deleted-tweets.js': ytd('deleted_tweets', wrapped([written(deleted)])) };
+      const { records } = await read(makeArchive({ tweets: [], data }));
+      expect(posts(records).map(({ published }) => published?.deletedMs)).toEqual([
+        Date.UTC(2026, 6, 20),
+      ]);
+      expect(others(records)).toEqual([
+        {
+          problem: {
+            file: `${NAME}/data/deleted-tweets.js`,
+            line: 2,
+            message: 'record 1: when this post was deleted cannot be read: it counts as deleted',
+          },
+        },
+      ]);
+    }
+  });
+
   it('was liked, which is read where it is asked for', async () => {
     const like = (more: object) => ({ like: { tweetId: idAt(at(0)), ...more } });
     const contents = makeArchive({
@@ -545,7 +566,13 @@ describe('what is not among the posts', () => {
         },
       },
       { skipped: 'wordless' },
-      { unread: { file: `${NAME}/data/like.js`, line: 13, message: 'this record is no post' } },
+      {
+        unread: {
+          file: `${NAME}/data/like.js`,
+          line: 13,
+          message: 'record 3 could not be read: this record is no post',
+        },
+      },
     ]);
   });
 });
@@ -565,31 +592,43 @@ describe('times', () => {
       'of 1970',
       { created_at: xTime(0) },
       at(0),
-      `this post says that it went out before there was such a network${byId}`,
+      `record 1: this post says that it went out before there was such a network${byId}`,
     ],
     [
       'of the future',
       { created_at: xTime(Date.UTC(2031, 0, 1)) },
       at(0),
-      `this post says that it went out after the archive was made${byId}`,
+      `record 1: this post says that it went out after the archive was made${byId}`,
     ],
     [
       'of another year than its number',
       { created_at: xTime(at(-600_000)) },
       at(0),
-      `when this post says that it went out is not when its number was given out${byId}`,
+      `record 1: when this post says that it went out is not when its number was given out${byId}`,
     ],
     [
       'that is none',
       { created_at: 'soon', id_str: '20' },
       'unscheduled',
-      `when this post went out cannot be read${without}`,
+      `record 1: when this post went out cannot be read${without}`,
+    ],
+    [
+      'of a day that no month has',
+      { created_at: 'Tue Feb 31 09:00:00 +0000 2026', id_str: '20' },
+      'unscheduled',
+      `record 1: when this post went out cannot be read${without}`,
+    ],
+    [
+      'of an hour that no day has',
+      { created_at: '2026-02-03 25:61:00 +0000', id_str: '20' },
+      'unscheduled',
+      `record 1: when this post went out cannot be read${without}`,
     ],
     [
       'of 1970 with a number that tells nothing',
       { created_at: xTime(0), id_str: '20' },
       'unscheduled',
-      `this post says that it went out before there was such a network${without}`,
+      `record 1: this post says that it went out before there was such a network${without}`,
     ],
   ])('%s are told, and the post is judged', async (_, more, ms, message) => {
     expect(await timesOf(more)).toEqual([ms, message]);
