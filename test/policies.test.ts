@@ -69,7 +69,9 @@ describe.each(loaded.map((one) => [one.file, one] as const))('rules/%s', (file, 
   });
 
   it('is accepted by the schema that editors use', () => {
-    const isValid = new Ajv({ allErrors: true }).compile(policyJsonSchema(CATALOGUE, () => undefined));
+    const isValid = new Ajv({ allErrors: true }).compile(
+      policyJsonSchema(CATALOGUE, () => undefined),
+    );
     expect({ valid: isValid(parse(text)), errors: isValid.errors }).toEqual({
       valid: true,
       errors: null,

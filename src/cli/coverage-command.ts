@@ -12,16 +12,18 @@ import { PLAIN } from '../report/index.ts';
 
 const toData = ({ policy, clauses }: Coverage) => ({
   policy: policy.info.id,
-  clauses: clauses.map(({ clause: { id, section, requires, kind }, status, rules, audits, by }) => ({
-    id,
-    section,
-    requires,
-    kind,
-    status,
-    rules,
-    audits,
-    ...(by !== undefined && { by }),
-  })),
+  clauses: clauses.map(
+    ({ clause: { id, section, requires, kind }, status, rules, audits, by }) => ({
+      id,
+      section,
+      requires,
+      kind,
+      status,
+      rules,
+      audits,
+      ...(by !== undefined && { by }),
+    }),
+  ),
 });
 
 /** `policy-lint coverage [policies…]`: what answers for each clause. */

@@ -61,10 +61,7 @@ const findRun = (begun: Begun, all: readonly Word[], at: number): Run | undefine
   return longer?.find(fits) ?? begun.get(ALONE)?.[0];
 };
 
-const findRuns = (
-  document: Document,
-  marks: readonly Mark<Begun>[],
-): readonly WordRun[] => {
+const findRuns = (document: Document, marks: readonly Mark<Begun>[]): readonly WordRun[] => {
   if (marks.length === 0) return NONE;
   const { body } = document;
   const all = document.facts(words);

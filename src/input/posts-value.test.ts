@@ -11,7 +11,9 @@ const read = async (value: unknown, file = 'queue.json') => {
   return {
     as: told.map(({ format }) => format),
     texts: posts.map(({ text }) => text),
-    problems: problems.map(({ message }) => message.replace(/: (?:judge it with .* or )?give a list of posts, .*$/u, '')),
+    problems: problems.map(({ message }) =>
+      message.replace(/: (?:judge it with .* or )?give a list of posts, .*$/u, ''),
+    ),
   };
 };
 
