@@ -123,6 +123,15 @@ describe('a tar', () => {
     ]);
   });
 
+  it('is called a tar', async () => {
+    const hostile = [...entries, entryOf('../a', ''), entryOf('likes.json', '[]')];
+    const { problems = [] } = await openAt(write('tar.tar', await packTar(hostile)));
+    expect(problems.map(({ message }) => message)).toEqual([
+      '../a would lie outside the archive and was not read: this tar was made to do harm',
+      'likes.json stands in this tar more than once, so nobody can tell which is meant: none was read',
+    ]);
+  });
+
   it('that is cut short gives what stands before, and says so', async () => {
     const tar = await packTar([...entries.slice(2), entries[0]!]);
     const packed = gzipSync(tar);

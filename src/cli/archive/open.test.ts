@@ -211,6 +211,15 @@ describe('a zip', () => {
     );
   });
 
+  it('may stand behind something else', async () => {
+    const program = strToU8('#!/bin/sh PK\x05\x06 PK\x01\x02\n'.repeat(100));
+    const zip = zipSync(TWO, { comment: 'odd socks' } as object);
+    expect(await contentsOf(place(Buffer.concat([program, zip])))).toEqual({
+      texts: BOTH,
+      problems: [],
+    });
+  });
+
   it('without files, or without anything, is refused', async () => {
     expect((await contentsOf(place(zipSync({})))).refused?.message).toMatch(/holds no files/u);
     expect((await contentsOf(place(strToU8('socks')))).refused?.message).toMatch(/no whole zip/u);

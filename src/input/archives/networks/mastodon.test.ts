@@ -217,6 +217,21 @@ describe('a Mastodon archive', () => {
     });
   });
 
+  it('says where it holds fewer than it should', async () => {
+    const short = outbox([create({})]).replace('"totalItems":1', '"totalItems":30');
+    const { records } = await readFileAs(mastodon, short, 'outbox.json');
+    expect(records).toEqual([
+      { post },
+      {
+        problem: {
+          file: 'outbox.json',
+          message:
+            'this outbox holds 1 record and says that it holds 30: somebody changed it, or some are missing',
+        },
+      },
+    ]);
+  });
+
   it('keeps what others wrote apart, and what is no post at all', async () => {
     const boost = { id: 'b', type: 'Announce', to: [EVERYBODY], cc: [] };
     const object = {

@@ -350,6 +350,19 @@ describe('posts of API v2', () => {
 });
 
 describe('what is no post', () => {
+  it('may be a line without any record', async () => {
+    expect(await read(v1({}), '[]', { data: [], meta: {} })).toEqual([
+      { post },
+      {
+        unread: {
+          file: 'tweets.jsonl',
+          line: 2,
+          message: 'record 2 could not be read: this record is no post',
+        },
+      },
+    ]);
+  });
+
   it('is told with its line, and costs the others nothing', async () => {
     const line = (index: number) => ({ file: 'tweets.jsonl', line: index });
     expect(

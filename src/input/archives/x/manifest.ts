@@ -23,10 +23,18 @@ export interface Manifest {
 }
 
 const NO_MANIFEST =
-  'this file does not say what the archive holds, so nobody can tell whether all of it is here';
+  'this file is not as X writes it, so nobody can tell whether all of the archive is here';
 const NO_DATE = 'when this archive was made cannot be read here';
 
 const NONE: Manifest = { isPartial: false, counts: new Map(), problems: [] };
+
+const isWellFormed = ({ userInfo, archiveInfo, dataTypes }: Mapping): boolean =>
+  isMapping(dataTypes) &&
+  [userInfo, archiveInfo].every((part) => part === undefined || isMapping(part)) &&
+  Object.values(dataTypes).every((type) => {
+    const { files = [] } = mappingOf(type);
+    return isMapping(type) && Array.isArray(files) && files.every(isMapping);
+  });
 
 /** Files of it that are read, if they are there. */
 const filesOf = (types: Mapping): readonly Mapping[] =>
@@ -69,7 +77,7 @@ export const readManifest = async (
   const counts = new Map<string, number>();
   const exportedMs = asInstant(generationDate);
   const problems: Problem[] = [
-    ...(isMapping(dataTypes) ? [] : [{ file, message: NO_MANIFEST }]),
+    ...(isWellFormed(mappingOf(read.value)) ? [] : [{ file, message: NO_MANIFEST }]),
     ...(generationDate !== undefined && exportedMs === undefined
       ? [{ file, message: NO_DATE }]
       : []),

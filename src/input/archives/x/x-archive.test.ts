@@ -12,6 +12,7 @@ import {
 } from '../../../../test/support/make-archive.ts';
 import { filesOf, headIn, readArchive } from '../../../../test/support/archive-files.ts';
 import type { Post } from '../../../core/post.ts';
+import { ArchiveDamage } from '../files.ts';
 import type { ArchiveRecord } from '../archive.ts';
 import type { ArchiveFiles } from '../files.ts';
 import { findFormat } from '../index.ts';
@@ -183,6 +184,48 @@ describe('an X archive', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'data/tweets.js is missing, and the archive says that it holds 3 records: this is one of several zips, so give all of them',
     ]);
+  });
+
+  it('tells of a manifest that is not as X writes it', async () => {
+    const odd =
+      'this file is not as X writes it, so nobody can tell whether all of the archive is here';
+    const undated = 'when this archive was made cannot be read here';
+    for (const [manifest, message] of [
+      [null, odd],
+      [{ userInfo: 5, dataTypes: {} }, odd],
+      [{ dataTypes: { tweets: { files: 5 } } }, odd],
+      [{ dataTypes: { tweets: { files: [null] } } }, odd],
+      [{ archiveInfo: { generationDate: 'soon' }, dataTypes: {} }, undated],
+    ] as const) {
+      const data = { 'manifest.js': `window.__THAR_CONFIG = ${JSON.stringify(manifest)}` };
+      const { problems, records } = await read(makeArchive({ data }));
+      expect(problems).toEqual([{ file: `${NAME}/data/manifest.js`, message }]);
+      expect(posts(records)).toHaveLength(3);
+    }
+  });
+
+  it('says once how many followers it does not name', async () => {
+    const followers = [null, { follower: 5 }, { follower: { accountId: '5' } }];
+    const data = { 'follower.js': ytd('follower', followers) };
+    const { account, problems } = await read(makeArchive({ data }));
+    expect(account.followers).toEqual([{ id: '5' }]);
+    expect(problems).toEqual([
+      {
+        file: `${NAME}/data/follower.js`,
+        message: '2 of 3 records here name no account and were left out',
+      },
+    ]);
+  });
+
+  it('tells once of a file that its container does not give', async () => {
+    const files = filesOf(makeArchive(), NAME);
+    const message = 'this file is damaged';
+    const open = (path: string) => {
+      if (path.endsWith('/tweets.js')) throw new ArchiveDamage(message);
+      return files.open(path);
+    };
+    const { records } = await readArchive(xArchive, { ...files, open });
+    expect(records).toEqual([{ problem: { file: `${NAME}/data/tweets.js`, message } }]);
   });
 
   it('may be read without its manifest', async () => {
