@@ -17,7 +17,7 @@ const REPORTS = ['audit.html', 'audit.csv', 'audit.json', 'audit.ndjson'] as con
 const audit = (jobs: number) => {
   const reports = REPORTS.flatMap((file) => ['--report', file]);
   const ran = runBinary(
-    ['audit', 'posts.ndjson', '--now', '2025-12-01T09:00', '--jobs', String(jobs), ...reports],
+    ['audit', 'posts.ndjson', '--now', '2025-12-15T09:00', '--jobs', String(jobs), ...reports],
     { cwd },
   );
   return { ...ran, reports: REPORTS.map((file) => readFileSync(path.join(cwd, file), 'utf8')) };
