@@ -10,7 +10,7 @@ export const judgeOnThread = async (): Promise<void> => {
   let before: Promise<void> = Promise.resolve();
   const answer = async (batch: Batch): Promise<void> => {
     const { judge, notes } = await making;
-    const judged = await judge(batch);
+    const judged = (await judge(batch)).map(({ post: _, ...rest }) => rest);
     port.postMessage({ judged, notes: notes() } satisfies Answer);
   };
   port.on('message', (batch: Batch) => {

@@ -4,9 +4,9 @@ import type { JudgedPost } from '../../core/report.ts';
 import { ROOT } from '../root.ts';
 import type { Batch, JudgeSettings } from './judge.ts';
 
-/** What a thread answers to a batch of posts. */
+/** What a thread answers to a batch of posts; the posts themselves need not travel back. */
 export interface Answer {
-  readonly judged: readonly JudgedPost[];
+  readonly judged: readonly Omit<JudgedPost, 'post'>[];
   readonly notes: readonly string[];
 }
 
@@ -18,6 +18,7 @@ export interface Pool {
 }
 
 interface Waiting {
+  readonly batch: Batch;
   readonly resolve: (judged: readonly JudgedPost[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,7 +38,8 @@ export const openPool = (jobs: number, settings: JudgeSettings): Pool => {
     const waiting: Waiting[] = [];
     worker.on('message', (answer: Answer) => {
       for (const note of answer.notes) notes.add(note);
-      waiting.shift()!.resolve(answer.judged);
+      const { batch, resolve } = waiting.shift()!;
+      resolve(answer.judged.map((judged, place) => ({ ...judged, post: batch.posts[place]! })));
     });
     worker.on('error', (error: Error) => {
       for (const { reject } of waiting.splice(0)) reject(error);
@@ -49,7 +51,7 @@ export const openPool = (jobs: number, settings: JudgeSettings): Pool => {
     judge(batch) {
       const [least] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
       const judged = new Promise<readonly JudgedPost[]>((resolve, reject) => {
-        least!.waiting.push({ resolve, reject });
+        least!.waiting.push({ batch, resolve, reject });
       });
       // Whoever asked hears of it when its turn comes; until then nobody listens.
       judged.catch(() => undefined);
