@@ -10,7 +10,7 @@ import {
   string,
 } from 'valibot';
 import type { Weekday } from '../core/policy.ts';
-import { WEEKDAYS } from '../core/policy.ts';
+import { DAY_NAMES, WEEKDAYS } from '../core/policy.ts';
 import type { LocalTime } from '../time/zone.ts';
 import { addDays } from '../core/calendar-dates.ts';
 import type { School } from '../core/school.ts';
@@ -42,16 +42,6 @@ interface Params {
 const DAY = 1440;
 /** A window of Mondays may miss two over Christmas, and one that a clock change swallows. */
 const DAYS_AHEAD = 29;
-
-const NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -203,7 +193,7 @@ const secondsThatMatter = ({ to }: Window, { hour, minute, second }: LocalTime):
   second > 0 && hour * 60 + minute === to % DAY ? `:${two(second)}` : '';
 
 const dateInWords = ({ weekday, day, month }: LocalTime): string =>
-  `${NAMES[weekday]} ${day} ${MONTHS[month - 1]}`;
+  `${DAY_NAMES[weekday]} ${day} ${MONTHS[month - 1]}`;
 
 const inWords = (local: LocalTime): string => `${dateInWords(local)} at ${clockInWords(local)}`;
 
@@ -213,7 +203,7 @@ const hoursInWords = ({ from, to }: Params): string =>
 /** `Monday to Friday`, `Monday, Wednesday and Friday`, `any day`. */
 const daysInWords = (days: readonly Weekday[]): string => {
   const ordered = WEEKDAYS.filter((day) => days.includes(day));
-  const names = ordered.map((day) => NAMES[day]);
+  const names = ordered.map((day) => DAY_NAMES[day]);
   if (names.length === 7) return 'any day';
   const first = WEEKDAYS.indexOf(ordered[0]!);
   const isRun = ordered.every((day, index) => WEEKDAYS.indexOf(day) === first + index);

@@ -1,3 +1,4 @@
+import { DAY_NAMES } from '../../core/policy.ts';
 import type { AimKind } from '../../facts/aims.ts';
 import type { NoticeTopic } from '../../facts/channels.ts';
 import type { DebateCall } from '../../facts/debate.ts';
@@ -37,13 +38,7 @@ export const TIMING: Words<Timing> = {
   ahead: 'later',
   planned: 'still being prepared',
   past: 'before today',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
+  ...DAY_NAMES,
   unsaid: 'no day is said',
 };
 

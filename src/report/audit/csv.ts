@@ -1,3 +1,4 @@
+import { DAY_NAMES } from '../../core/policy.ts';
 import type { AuditSummary } from '../../core/audit.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { JudgedPost } from '../../core/report.ts';
@@ -7,15 +8,7 @@ import type { ShownPost } from '../shown.ts';
 import { shownPost, shownText } from '../shown.ts';
 import { dateInWords } from '../when.ts';
 import type { AuditFormat } from './format.ts';
-import {
-  DAY_NAMES,
-  EXCUSED_WORDS,
-  KIND_WORDS,
-  kindOfPost,
-  standing,
-  urlOf,
-  weekdayOf,
-} from './words.ts';
+import { EXCUSED_WORDS, KIND_WORDS, kindOfPost, standing, urlOf, weekdayOf } from './words.ts';
 
 const COLUMNS = [
   'date',

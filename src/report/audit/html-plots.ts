@@ -1,5 +1,5 @@
 import type { AuditSummary, Period, WeekFigure } from '../../core/audit.ts';
-import { WEEKDAYS } from '../../core/policy.ts';
+import { DAY_NAMES, WEEKDAYS } from '../../core/policy.ts';
 import type { ReportHead } from '../../core/report.ts';
 import { SEVERITIES } from '../../core/severity.ts';
 import { dateInWords } from '../when.ts';
@@ -9,15 +9,7 @@ import { apart, behind, details, how, list, p, said, scroll, table, tag } from '
 import { hoursPlot, outlineOf } from './plot-hours.ts';
 import { purposeRows, purposesPlot } from './plot-purposes.ts';
 import { everyWeek, isLongTime, weeksPlot } from './plot-weeks.ts';
-import {
-  DAY_NAMES,
-  PURPOSE_WORDS,
-  datesOf,
-  dayNumber,
-  isoOfDay,
-  share,
-  windowInWords,
-} from './words.ts';
+import { PURPOSE_WORDS, datesOf, dayNumber, isoOfDay, share, windowInWords } from './words.ts';
 
 const sumOf = (weeks: readonly WeekFigure[], count: (week: WeekFigure) => number): number =>
   weeks.reduce((sum, week) => sum + count(week), 0);

@@ -1,8 +1,8 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { AuditSummary, WindowShown } from '../../core/audit.ts';
-import { WEEKDAYS } from '../../core/policy.ts';
+import { DAY_NAMES, WEEKDAYS } from '../../core/policy.ts';
 import { plotSvg, still } from './plot.ts';
-import { DAY_NAMES, figure, many, windowInWords } from './words.ts';
+import { figure, many, windowInWords } from './words.ts';
 
 const LEFT = 92;
 const TOP = 26;

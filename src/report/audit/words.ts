@@ -8,7 +8,7 @@ import type {
 } from '../../core/audit.ts';
 import type { RecordKind } from '../../core/post.ts';
 import type { PolicyInfo, Weekday } from '../../core/policy.ts';
-import { WEEKDAYS } from '../../core/policy.ts';
+import { DAY_NAMES, WEEKDAYS } from '../../core/policy.ts';
 import type { JudgedPost } from '../../core/report.ts';
 import { SEVERITIES } from '../../core/severity.ts';
 import type { Excused, Purpose } from '../../core/trace.ts';
@@ -26,16 +26,6 @@ export const share = (part: number, whole: number): string => {
   const percent = Math.round((100 * part) / whole);
   if (part > 0 && percent === 0) return 'under 1 %';
   return part < whole && percent === 100 ? 'over 99 %' : `${percent} %`;
-};
-
-export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
 };
 
 export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
