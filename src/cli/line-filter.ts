@@ -10,12 +10,11 @@ import { createLineSplitter } from '../input/line-splitter.ts';
 import { createLineReader } from '../input/ndjson.ts';
 import { lastLine, problemLine } from '../report/ndjson.ts';
 import { tracedLine } from '../report/traced-line.ts';
-import { version } from '../core/version.ts';
 import { createAcceptance } from './accept-post.ts';
 import { openExceptions } from './exceptions.ts';
 import type { Io, Outcome } from './io.ts';
 import { encoderLoader } from './load-encoder.ts';
-import { reportOptions } from './open-report.ts';
+import { headOf, reportOptions } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import { refuse, say } from './say.ts';
 import { setUp } from './setup.ts';
@@ -159,10 +158,6 @@ const filterLines = async (
     verdict.add(judged.findings);
     held += tracedLine(await names.post(judged), reveal);
   }
-  const head = {
-    tool: { name: 'policy-lint', version },
-    policies: policies.map(({ info }) => info),
-  };
   const tail = {
     unchecked: tally.unchecked(),
     notices: [],
@@ -170,7 +165,11 @@ const filterLines = async (
     summary: tally.summary(unread),
   };
   const stderr = say(problems, io, [...setup.notes, ...encoder.notes()]);
-  return { exitCode: verdict.exitCode(unread), stdout: held + lastLine(head, tail), stderr };
+  return {
+    exitCode: verdict.exitCode(unread),
+    stdout: held + lastLine(headOf(policies), tail),
+    stderr,
+  };
 };
 
 /** A run that turns lines of posts into lines of results as they come, or what else is to be done. */

@@ -3,6 +3,7 @@ import type { AuditSummary } from '../core/audit.ts';
 import { pattern } from '../core/pattern.ts';
 import type { Published } from '../core/post.ts';
 import type { Problem } from '../core/problem.ts';
+import { remembered } from '../core/remembered.ts';
 import type { JudgedPost } from '../core/report.ts';
 import type { School } from '../core/school.ts';
 import type { Trace } from '../core/trace.ts';
@@ -24,22 +25,6 @@ const MASKED_TWICE = /•{4,}/gu;
 
 const LETTER = pattern(/\p{L}/u);
 
-/** Files, apps and titles of events come back with post after post. */
-const MOST_KEPT = 5000;
-
-const kept = <Value>(make: (text: string) => Value): ((text: string) => Value) => {
-  const known = new Map<string, Value>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = make(text);
-      if (known.size >= MOST_KEPT) known.clear();
-      known.set(text, value);
-    }
-    return value;
-  };
-};
-
 const AS_IT_IS: NamesHidden = {
   post: async (judged) => judged,
   summary: async (summary) => summary,
@@ -56,7 +41,8 @@ export const createNamesHidden = (school: School, reveal: boolean): NamesHidden 
       pupilsWritten(text, names).flatMap(({ words }) => words),
     );
   /** An id, a path, the name of a device: pupils of the list. */
-  const label = kept((text) => (LETTER.test(text) ? inLabel(text) : text));
+  // Files, apps and titles of events come back with post after post.
+  const label = remembered((text) => (LETTER.test(text) ? inLabel(text) : text));
   /** A sentence of ours, in which a surname alone is that of a colleague rather. */
   const sentence = (text: string): string =>
     masked(
@@ -64,7 +50,7 @@ export const createNamesHidden = (school: School, reveal: boolean): NamesHidden 
       pupilsWritten(text, names).flatMap(({ words, isSurname }) => (isSurname ? [] : words)),
     );
   /** What somebody wrote for people to read. */
-  const words = kept(async (text) =>
+  const words = remembered(async (text) =>
     inLabel(await withoutChildrenIn(text, school)).replace(MASKED_TWICE, '•••'),
   );
 
@@ -74,9 +60,13 @@ export const createNamesHidden = (school: School, reveal: boolean): NamesHidden 
     // Nobody could open an address with bullets in it.
     ...(url !== undefined && inLabel(url) === url && { url }),
   });
-  const hideTrace = async ({ source, published, ...trace }: Trace): Promise<Trace> => ({
+  /** `published`: as it is told of the post. */
+  const hideTrace = async (
+    { source, ...trace }: Trace,
+    published: Published | undefined,
+  ): Promise<Trace> => ({
     ...trace,
-    ...(published && { published: hidePublished(published) }),
+    ...(published && { published }),
     ...(source !== undefined && { source: label(source) }),
     mentions: trace.mentions.map(label),
     excused: await Promise.all(
@@ -108,16 +98,17 @@ export const createNamesHidden = (school: School, reveal: boolean): NamesHidden 
   return {
     async post(judged) {
       const { post, trace } = judged;
-      const { id, origin, published } = post;
+      const { id, origin } = post;
+      const published = post.published && hidePublished(post.published);
       return {
         ...judged,
         post: {
           ...post,
           id: label(id),
           origin: { ...origin, file: label(origin.file) },
-          ...(published && { published: hidePublished(published) }),
+          ...(published && { published }),
         },
-        ...(trace && { trace: await hideTrace(trace) }),
+        ...(trace && { trace: await hideTrace(trace, published) }),
       };
     },
     summary: async (summary) => ({

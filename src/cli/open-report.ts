@@ -31,7 +31,7 @@ export const reportOptions = async (
   };
 };
 
-const headOf = (policies: readonly Policy[]): ReportHead => ({
+export const headOf = (policies: readonly Policy[]): ReportHead => ({
   tool: { name: 'policy-lint', version },
   policies: policies.map(({ info }) => info),
 });

@@ -83,3 +83,11 @@ export interface ReportTail {
 export interface Report extends ReportHead, ReportTail {
   readonly posts: readonly JudgedPost[];
 }
+
+/** Whether anything was found in a post, excepted or not. */
+export const hasFindings = ({ findings, waived, known }: JudgedPost): boolean =>
+  findings.length + waived.length + known.length > 0;
+
+/** Whether a report tells of a post: something was found in it, or let pass. */
+export const isTold = (judged: JudgedPost): boolean =>
+  hasFindings(judged) || (judged.trace?.excused.length ?? 0) > 0;

@@ -1,3 +1,4 @@
+import { loadCompiled } from '../document/compiled.ts';
 import code from './data/kernels.txt?raw';
 
 /** The functions of kernels.as.ts; every pointer counts bytes of the memory. */
@@ -20,11 +21,6 @@ export interface Kernels {
   sum(from: number, bytes: number): number;
 }
 
-const fromHex = (hex: string): Uint8Array =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
-
 /** The first bytes of the memory belong to the compiled code. */
 export const RESERVED = 65536;
 
@@ -32,8 +28,6 @@ export const RESERVED = 65536;
 export const loadKernels = (
   bytes: number,
 ): { readonly kernels: Kernels; readonly memory: ArrayBuffer } => {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
-  const module = new WebAssembly.Module(fromHex(code.trim()));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return { kernels: exports as Kernels, memory: memory.buffer };
+  const { functions, memory } = loadCompiled<Kernels>(code, bytes);
+  return { kernels: functions, memory };
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { Problem } from '../core/problem.ts';
 import type { JudgedPost } from '../core/report.ts';
+import { hasFindings } from '../core/report.ts';
 import type { Waiver } from '../core/waiver.ts';
 import type { Format } from './options.ts';
 import type { ShownPost } from './shown.ts';
@@ -30,7 +31,7 @@ const COLUMNS = [
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
 /** Without it Excel takes the file for Windows’s own encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * What a spreadsheet takes for a formula, in both widths. Tabs, returns and NUL, which would hide
@@ -46,7 +47,11 @@ export const csvCell = (value: string | number | undefined): string => {
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 
-const line = (row: Row): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+/** One row of a table. */
+export const csvLine = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
+
+const line = (row: Row): string => csvLine(COLUMNS.map((column) => row[column]));
 
 const ofFinding = (
   finding: Finding,
@@ -103,7 +108,7 @@ export const csv: Format = (_, { reveal }) => {
   return {
     post: (judged) => {
       const { findings, waived, known } = judged;
-      if (findings.length + waived.length + known.length === 0) return '';
+      if (!hasFindings(judged)) return '';
       const shown = shownPost(judged, reveal);
       return behindHeader([
         ...findings.map((finding) => ofFinding(finding, judged, shown, { status: 'open' })),

@@ -1,4 +1,5 @@
 import type { Citation, Finding } from '../core/finding.ts';
+import type { PolicyInfo } from '../core/policy.ts';
 import type { Post } from '../core/post.ts';
 import type { Notice, Problem } from '../core/problem.ts';
 import type { JudgedPost, ReportHead, ReportTail, WaivedFinding } from '../core/report.ts';
@@ -102,15 +103,17 @@ export const postOf = (judged: JudgedPost, reveal: boolean): object => {
 
 const SCHEMA = 'policy-lint/report@1';
 
-export const headOf = ({ tool, policies }: ReportHead): object => ({
-  schema: SCHEMA,
+export const policyOf = ({ id, title, adopted, reviewDue }: PolicyInfo): object => ({
+  id,
+  title,
+  adopted,
+  reviewDue,
+});
+
+export const headOf = ({ tool, policies }: ReportHead, schema = SCHEMA): object => ({
+  schema,
   tool: { name: tool.name, version: tool.version },
-  policies: policies.map(({ id, title, adopted, reviewDue }) => ({
-    id,
-    title,
-    adopted,
-    reviewDue,
-  })),
+  policies: policies.map(policyOf),
 });
 
 export const problemsOf = (list: readonly Problem[]): readonly object[] =>

@@ -1,7 +1,7 @@
 import { SKIP_REASONS } from '../core/archive.ts';
 import type { SkipReason } from '../core/archive.ts';
 import type { Takedown, TakedownPost, TakedownProfile } from '../core/takedown.ts';
-import { csvCell } from './csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { guarded } from './guard.ts';
 import { toJson } from './json.ts';
 import { indented } from './layout.ts';
@@ -98,14 +98,11 @@ export const takedownText: Render<Takedown> = (takedown, options) => {
 
 const COLUMNS = ['time', 'link', 'how', 'where', 'deleted', 'text', 'file', 'line', 'id'] as const;
 
-const csvRow = (cells: readonly (string | number | undefined)[]): string =>
-  `${cells.map(csvCell).join(',')}\r\n`;
-
 /** For a spreadsheet. */
 export const takedownCsv = ({ account, posts }: Takedown): string =>
-  `\ufeff${csvRow(COLUMNS)}${account
+  `${BYTE_ORDER_MARK}${csvLine(COLUMNS)}${account
     .map(({ where, how, text }) =>
-      csvRow([
+      csvLine([
         undefined,
         undefined,
         HOW[how],
@@ -119,7 +116,7 @@ export const takedownCsv = ({ account, posts }: Takedown): string =>
     )
     .join('')}${posts
     .map(({ at, url, how, where, isDeleted, isReplaced, text, file, line, id }) =>
-      csvRow([
+      csvLine([
         at ?? undefined,
         url,
         HOW[how],

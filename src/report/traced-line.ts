@@ -11,15 +11,12 @@ import {
 import type { Finding } from '../core/finding.ts';
 import type { Post } from '../core/post.ts';
 import type { JudgedPost } from '../core/report.ts';
+import { isTold } from '../core/report.ts';
 import type { Trace } from '../core/trace.ts';
 import { hiddenPost } from './hidden-post.ts';
 import { postOf, toJson } from './json.ts';
 import { maskOf } from './mask.ts';
 import { publishedOf, readPublished } from './published.ts';
-
-/** Whether a report shows the words of a post: something was found in it, or let pass. */
-const isShown = ({ findings, waived, known, trace }: JudgedPost): boolean =>
-  findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
 
 /**
  * A judged post on a line, with all that a report of many parts needs: its trace, what could not be
@@ -35,7 +32,7 @@ export const tracedLine = (judged: JudgedPost, reveal: boolean, before = false):
   const line = {
     ...postOf(judged, reveal),
     account,
-    ...(isShown(judged) && {
+    ...(isTold(judged) && {
       text,
       media: media.map(({ alt, file }) => ({ alt, file })),
       shown: shown.map(({ range }) => range && [range.start, range.end]),

@@ -1,3 +1,4 @@
+import { compare } from '../../core/compare.ts';
 import type { AuditAnswer, AuditedPost } from '../../core/audit.ts';
 import { MOST_ITEMS } from '../../core/audit.ts';
 import type { Answered } from '../audit.ts';
@@ -11,15 +12,13 @@ export interface Told {
   readonly post?: AuditedPost;
 }
 
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The worst first, then by time, then by words: no two that differ are equal. */
 export const worstFirst = (a: Told, b: Told): number =>
   (a.rank ?? 0) - (b.rank ?? 0) ||
-  byCode(a.key ?? '', b.key ?? '') ||
-  byCode(a.post?.at ?? '', b.post?.at ?? '') ||
-  byCode(a.told, b.told) ||
-  byCode(JSON.stringify(a.post ?? ''), JSON.stringify(b.post ?? ''));
+  compare(a.key ?? '', b.key ?? '') ||
+  compare(a.post?.at ?? '', b.post?.at ?? '') ||
+  compare(a.told, b.told) ||
+  compare(JSON.stringify(a.post ?? ''), JSON.stringify(b.post ?? ''));
 
 const capitalised = (sentence: string): string =>
   sentence.slice(0, 1).toUpperCase() + sentence.slice(1);

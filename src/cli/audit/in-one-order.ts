@@ -1,15 +1,14 @@
+import { compare } from '../../core/compare.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
-
-const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By file and place, whatever found them first. */
 export const inOneOrder = <Told extends Problem | Notice>(list: readonly Told[]): readonly Told[] =>
   [...list].sort(
     (a, b) =>
-      order(a.file, b.file) ||
-      order(a.line ?? 0, b.line ?? 0) ||
-      order(a.column ?? 0, b.column ?? 0) ||
-      order(a.message, b.message),
+      compare(a.file, b.file) ||
+      compare(a.line ?? 0, b.line ?? 0) ||
+      compare(a.column ?? 0, b.column ?? 0) ||
+      compare(a.message, b.message),
   );
 
 const keyOf = ({ file, line, column, message }: Problem): string =>

@@ -14,6 +14,7 @@ import type { Unchecked } from '../../core/finding.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Post } from '../../core/post.ts';
 import type { JudgedPost } from '../../core/report.ts';
+import { isTold } from '../../core/report.ts';
 import type { School } from '../../core/school.ts';
 import { version } from '../../core/version.ts';
 import { listOf, mappingOf } from '../../syntax/plain-data.ts';
@@ -104,9 +105,6 @@ const readBefore = (file: string, key: string) => {
   return { batches, reasons };
 };
 
-const isClean = ({ findings, waived, known, trace }: JudgedPost): boolean =>
-  findings.length + waived.length + known.length + (trace?.excused.length ?? 0) === 0;
-
 /** A folder, a link or a device that bears the name is somebody else’s. */
 const isTaken = (file: string): boolean =>
   lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
@@ -148,7 +146,7 @@ export const openJournal = (report: string, from: JournalKey): Journal | undefin
       );
     },
     add(batch, judged) {
-      const clean = judged.flatMap((one, place) => (isClean(one) ? [place] : []));
+      const clean = judged.flatMap((one, place) => (isTold(one) ? [] : [place]));
       const unchecked = Object.fromEntries(
         clean
           .filter((place) => judged[place]!.unchecked.length > 0)

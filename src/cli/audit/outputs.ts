@@ -2,10 +2,9 @@ import path from 'node:path';
 import type { AuditSummary } from '../../core/audit.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Problem } from '../../core/problem.ts';
-import { version } from '../../core/version.ts';
 import { AUDIT_FORMATS } from '../../report/audit/index.ts';
 import type { Io } from '../io.ts';
-import { reportOptions } from '../open-report.ts';
+import { headOf, reportOptions } from '../open-report.ts';
 import { openSink } from '../sink.ts';
 import { whyNoReport } from '../write-report.ts';
 import type { Entered } from './book.ts';
@@ -81,10 +80,7 @@ export const openOutputs = async (
   options: AuditOptions,
   io: Io,
 ): Promise<OpenOutputs> => {
-  const head = {
-    tool: { name: 'policy-lint', version },
-    policies: policies.map(({ info }) => info),
-  };
+  const head = headOf(policies);
   const { output: _, ...rest } = options;
   const opened = await Promise.all(
     outputs.map(async ({ format, file }) => {

@@ -1,6 +1,7 @@
 import type { ArchiveAccount } from '../../core/archive.ts';
 import type { Notice, Problem } from '../../core/problem.ts';
 import type { JudgedPost } from '../../core/report.ts';
+import { isTold } from '../../core/report.ts';
 import { createSeen } from '../../core/seen.ts';
 import { byTime } from '../../engine/audit/order.ts';
 import type { Io, Outcome } from '../io.ts';
@@ -49,10 +50,7 @@ const otherDays = ({ days }: PartTail, { stretches: { period } }: Book): Problem
 const keeping = (formats: readonly string[]): ((entered: Entered) => boolean) => {
   if (formats.includes('ndjson')) return () => true;
   const listsAll = formats.some((format) => format === 'csv' || format === 'json');
-  return ({ stretch, judged: { findings, waived, known, trace } }) =>
-    listsAll &&
-    stretch === 'period' &&
-    findings.length + waived.length + known.length + (trace?.excused.length ?? 0) > 0;
+  return ({ stretch, judged }) => listsAll && stretch === 'period' && isTold(judged);
 };
 
 /** What is learnt while parts are read. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { PupilList, School } from '../../core/school.ts';
 import type { ArchiveAccount, SkipReason } from '../../core/archive.ts';
+import { compare } from '../../core/compare.ts';
 import type { Post } from '../../core/post.ts';
 import type { Takedown, TakedownPost, TakedownProfile } from '../../core/takedown.ts';
 import { PROFILE_PLACES } from '../../core/takedown.ts';
@@ -130,7 +131,7 @@ const RANK: readonly TakedownPost['how'][] = ['full', 'picture', 'one'];
 const surestFirst = (a: TakedownPost, b: TakedownPost): number =>
   Number(a.isDeleted) - Number(b.isDeleted) ||
   RANK.indexOf(a.how) - RANK.indexOf(b.how) ||
-  ((a.at ?? '') < (b.at ?? '') ? -1 : 1);
+  compare(a.at ?? '', b.at ?? '');
 
 const search = async (
   files: readonly string[],

@@ -2,8 +2,9 @@ import { DAY_NAMES } from '../../core/policy.ts';
 import type { AuditSummary } from '../../core/audit.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { JudgedPost } from '../../core/report.ts';
+import { isTold } from '../../core/report.ts';
 import type { Excused } from '../../core/trace.ts';
-import { csvCell } from '../csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../csv.ts';
 import type { ShownPost } from '../shown.ts';
 import { shownPost, shownText } from '../shown.ts';
 import { dateInWords } from '../when.ts';
@@ -32,10 +33,7 @@ const COLUMNS = [
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
-/** Without it Excel takes the file for Windows’s own encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-const line = (row: Row): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+const line = (row: Row): string => csvLine(COLUMNS.map((column) => row[column]));
 
 const HEADER =
   BYTE_ORDER_MARK + line(Object.fromEntries(COLUMNS.map((column) => [column, column])));
@@ -78,8 +76,8 @@ const ofExcused = ({ rule, by, what }: Excused): Row => ({
 
 const rowsOf = (judged: JudgedPost, reveal: boolean): readonly string[] => {
   const { findings, waived, known, trace } = judged;
+  if (!isTold(judged)) return [];
   const excused = trace?.excused ?? [];
-  if (findings.length + waived.length + known.length + excused.length === 0) return [];
   const shown = shownPost(judged, reveal);
   const post = ofPost(judged, shown);
   const rows: readonly Row[] = [

@@ -3,8 +3,9 @@ import type { AuditedPost, AuditSummary, Comparison, Period } from '../../core/a
 import { PURPOSES } from '../../core/trace.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { JudgedPost, ReportHead } from '../../core/report.ts';
+import { hasFindings } from '../../core/report.ts';
 import type { Severity } from '../../core/severity.ts';
-import { noticesOf, postOf, problemsOf } from '../json.ts';
+import { headOf, noticesOf, policyOf, postOf, problemsOf } from '../json.ts';
 import type { Mask } from '../mask.ts';
 import { maskOf, masked } from '../mask.ts';
 import { isoOf, publishedOf } from '../published.ts';
@@ -21,9 +22,6 @@ const traceOf = (trace: Trace, mask: Mask) => ({
   isSchoolTalk: trace.isSchoolTalk,
   excused: trace.excused.map(({ rule, by, what }) => ({ rule, by, what })),
 });
-
-export const hasFindings = ({ findings, waived, known }: JudgedPost): boolean =>
-  findings.length + waived.length + known.length > 0;
 
 /** A post as the report has it, with what audits look at, and its words where something was found. */
 export const auditedPostOf = (judged: JudgedPost, reveal: boolean): object => {
@@ -72,9 +70,8 @@ const bySeverity = ({ error, warning, info }: Readonly<Record<Severity, number>>
 
 const comparisonOf = (comparison: Comparison) => {
   const { policy, stopped, letThrough, both, neither, rules, posts } = comparison;
-  const { id, title, adopted, reviewDue } = policy;
   return {
-    policy: { id, title, adopted, reviewDue },
+    policy: policyOf(policy),
     stopped,
     letThrough,
     both,
@@ -85,16 +82,7 @@ const comparisonOf = (comparison: Comparison) => {
 };
 
 /** What stands before the posts. */
-export const auditHeadOf = ({ tool, policies }: ReportHead): object => ({
-  schema: SCHEMA,
-  tool: { name: tool.name, version: tool.version },
-  policies: policies.map(({ id, title, adopted, reviewDue }) => ({
-    id,
-    title,
-    adopted,
-    reviewDue,
-  })),
-});
+export const auditHeadOf = (head: ReportHead): object => headOf(head, SCHEMA);
 
 /** What stands behind them, in the shape that `schema/audit.schema.json` describes. */
 export const auditTailOf = (summary: AuditSummary): object => ({

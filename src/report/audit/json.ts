@@ -1,6 +1,7 @@
+import { hasFindings } from '../../core/report.ts';
 import { indented, opened, toJson } from '../json.ts';
 import type { AuditFormat } from './format.ts';
-import { auditHeadOf, auditTailOf, auditedPostOf, hasFindings } from './json-parts.ts';
+import { auditHeadOf, auditTailOf, auditedPostOf } from './json-parts.ts';
 
 /** For programs: one object, in the shape of `schema/audit.schema.json`; of posts those with findings. */
 export const json: AuditFormat = (head, { reveal }) => {
